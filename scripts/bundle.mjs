@@ -1,0 +1,75 @@
+// Bundles the compiled code once into lib/, so that the command starts fast, and puts beside it what
+// it needs at run time: fonts, schemas, types, the notices of what is bundled.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { prepareFonts } from './fonts.mjs';
+import { writeNotices } from './notices.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const lib = join(root, 'lib');
+const { version, dependencies, optionalDependencies } = JSON.parse(
+  await readFile(join(root, 'package.json'), 'utf8'),
+);
+
+/** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
+function bundle(entry, outfile, options = {}) {
+  return build({
+    entryPoints: [join(root, 'src', entry)],
+    outfile: join(lib, outfile),
+    bundle: true,
+    platform: 'node',
+    target: 'node20.11',
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    external: [...Object.keys(dependencies), ...Object.keys(optionalDependencies), 'typescript', ...(options.external ?? [])],
+    define: { 'import.meta.url': '__moduleUrl', OFFPRINT_VERSION: JSON.stringify(version) },
+    banner: {
+      js: `${options.banner ?? ''}const __moduleUrl=require('node:url').pathToFileURL(__filename).href;`,
+    },
+  });
+}
+
+await mkdir(lib, { recursive: true });
+const [core] = await Promise.all([
+  bundle('core.ts', 'core.cjs'),
+  bundle('cli.ts', 'cli.cjs', { banner: '#!/usr/bin/env node\n' }),
+  bundle('boot.ts', 'boot.cjs'),
+  prepareFonts(),
+]);
+
+const names = ['build', 'check', 'createArticle', 'createProject', 'diagnose', 'installBrowser', 'frontMatterJsonSchema', 'publicationJsonSchema'];
+await writeFile(
+  join(lib, 'index.js'),
+  `import { createRequire } from 'node:module';\nconst core = createRequire(import.meta.url)('./boot.cjs').loadCore('library');\nexport const { ${names.join(', ')} } = core;\n`,
+);
+
+const { frontMatterJsonSchema, publicationJsonSchema } = await import(join(lib, 'index.js'));
+await mkdir(join(lib, 'schema'), { recursive: true });
+for (const [name, schema] of [
+  ['front-matter', frontMatterJsonSchema()],
+  ['publication', publicationJsonSchema()],
+])
+  await writeFile(join(lib, 'schema', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+
+await writeNotices(root, core.metafile, join(lib, 'THIRD-PARTY-NOTICES.txt'));
+
+// The types are wanted by those who install the package, not by a test run.
+if (process.env.npm_lifecycle_event !== 'test' && existsSync(join(root, 'node_modules', 'typescript'))) {
+  await rm(join(lib, 'types'), { recursive: true, force: true });
+  await promisify(execFile)(process.execPath, [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '--project',
+    join(root, 'tsconfig.types.json'),
+  ]).catch((cause) => {
+    throw new Error(`The declarations could not be written:\n${cause.stdout}`, { cause });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Message } from '../model/message.ts';
+
+/** What to do about the failures of a machine that a writer can mend. */
+const MENDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: free some space, then build again.',
+  EDQUOT: 'Your share of the disk is used up: free some space, then build again.',
+  EROFS: 'The folder is read-only: choose another with `--out`.',
+  EACCES: 'You may not write there: choose another folder with `--out`, or change its permissions.',
+  EPERM: 'You may not write there, or another program holds the file open.',
+  EBUSY: 'Another program holds the file open: close it, then build again.',
+  ENOTDIR: 'A file stands where a folder is wanted: choose another folder with `--out`.',
+  EEXIST: 'A file stands where a folder is wanted: choose another folder with `--out`.',
+  EMFILE: 'Too many files are open on this machine: close some programs.',
+};
+
+/** Turns a failure of the machine into a message on a file; the last good output is untouched. */
+export function faultMessage(error: unknown, file: string, ruleId: string): Message {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  const note = MENDS[code];
+  return { severity: 'error', file, ruleId, reason, ...(note && { note }) };
+}

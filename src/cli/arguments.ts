@@ -1,0 +1,160 @@
+import { parseArgs } from 'node:util';
+import { FORMATS, type Format } from '../model/publication.ts';
+
+/** Every option of every command, with what follows it and what it does. */
+const OPTIONS = {
+  out: { type: 'string', value: 'FOLDER', text: 'where publications are written (default: dist)' },
+  formats: { type: 'string', value: 'LIST', text: 'epub, pdf, or both: epub,pdf' },
+  theme: { type: 'string', value: 'NAME', text: 'the theme to set the pages in' },
+  root: { type: 'string', value: 'FOLDER', text: 'where site-absolute paths such as /images begin' },
+  draft: { type: 'boolean', text: 'build drafts too' },
+  json: { type: 'boolean', text: 'one JSON object a line, for other programs' },
+  quiet: { type: 'boolean', text: 'errors only' },
+  help: { type: 'boolean', short: 'h', text: 'show this help' },
+  version: { type: 'boolean', text: 'show the version' },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly OptionName[];
+  readonly examples: readonly (readonly [command: string, does: string])[];
+}
+
+const BUILDING = ['formats', 'theme', 'root', 'draft', 'json', 'quiet'] as const;
+
+/** The commands, in the order in which the help shows them. */
+export const COMMANDS = {
+  build: {
+    usage: 'build [paths…]',
+    summary: 'write the EPUB and the PDF of articles',
+    options: ['out', ...BUILDING],
+    examples: [
+      ['offprint build', 'every article of manuscript/ into dist/'],
+      ['offprint build essay.md --out ~/Desktop', 'one article, wherever it is'],
+      ['offprint build --formats epub', 'the EPUB alone; no browser is needed'],
+    ],
+  },
+  check: {
+    usage: 'check [paths…]',
+    summary: 'do all that build does but the writing, and validate the EPUB in full',
+    options: [...BUILDING],
+    examples: [['offprint check essay.md', 'what build would say, and what a store would']],
+  },
+  new: {
+    usage: 'new "Headline"',
+    summary: 'start an article: a manuscript with its front matter filled in',
+    options: [],
+    examples: [['offprint new "The River Remembers"', 'writes manuscript/the-river-remembers.md']],
+  },
+  init: {
+    usage: 'init [folder]',
+    summary: 'start a publication: publication.yml and a first article',
+    options: [],
+    examples: [['offprint init my-review', 'in a new folder; without one, in this folder']],
+  },
+  doctor: {
+    usage: 'doctor',
+    summary: 'say what this machine has and what is missing',
+    options: ['json'],
+    examples: [['offprint doctor', 'the browser, the fonts, the folders']],
+  },
+  browser: {
+    usage: 'browser install',
+    summary: 'download a small browser for the PDF, where none is installed',
+    options: [],
+    examples: [['offprint browser install', 'once for this user']],
+  },
+} as const satisfies Record<string, CommandHelp>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** A command line that was understood. */
+export interface Invocation {
+  readonly command: CommandName | 'help' | 'version';
+  /** With `help`: the command that help is wanted on. */
+  readonly topic?: CommandName;
+  readonly operands: readonly string[];
+  readonly out?: string;
+  readonly formats?: readonly Format[];
+  readonly theme?: string;
+  readonly root?: string;
+  readonly draft: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** A command line that was not understood: exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const isCommand = (word: string | undefined): word is CommandName =>
+  word !== undefined && Object.hasOwn(COMMANDS, word);
+
+function readFormats(list: string): Format[] {
+  const wanted = list.split(',').map((name) => name.trim().toLowerCase());
+  for (const name of wanted)
+    if (!FORMATS.some((f) => f === name))
+      throw new UsageError(`Expected --formats ${FORMATS.join(',')} or one of them, found \`${name}\``);
+  return FORMATS.filter((f) => wanted.includes(f));
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = Object.fromEntries(
+      Object.entries(OPTIONS).map(([name, { type, ...rest }]) => [
+        name,
+        { type, ...('short' in rest && { short: rest.short }) },
+      ]),
+    );
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/**
+ * Reads the words after `offprint`.
+ * @throws UsageError where a command, an option or a value is not known.
+ */
+export function readArguments(args: readonly string[]): Invocation {
+  const { values, positionals } = parse(args);
+  const [first, ...operands] = positionals;
+  const text = (name: OptionName) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const base = {
+    operands,
+    draft: values.draft === true,
+    json: values.json === true,
+    quiet: values.quiet === true,
+  };
+  if (values.version) return { ...base, command: 'version' };
+  const topic = first === 'help' ? operands[0] : first;
+  if (values.help || first === undefined || first === 'help')
+    return { ...base, command: 'help', ...(isCommand(topic) && { topic }) };
+  if (!isCommand(first))
+    throw new UsageError(`\`${first}\` is no command; the commands are ${Object.keys(COMMANDS).join(', ')}`);
+  const known: readonly string[] = COMMANDS[first].options;
+  const foreign = Object.keys(values).find((name) => !known.includes(name));
+  if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);
+  const [out, theme, root, formats] = [text('out'), text('theme'), text('root'), text('formats')];
+  return {
+    ...base,
+    command: first,
+    ...(out !== undefined && { out }),
+    ...(theme !== undefined && { theme }),
+    ...(root !== undefined && { root }),
+    ...(formats !== undefined && { formats: readFormats(formats) }),
+  };
+}
+
+/** Gives what stands beside an option in the help: `--out FOLDER`, and what it does. */
+export function describeOption(name: OptionName): readonly [string, string] {
+  const option = OPTIONS[name];
+  return ['value' in option ? `--${name} ${option.value}` : `--${name}`, option.text];
+}
