@@ -1,26 +1,38 @@
+import { z } from 'zod';
 import type { ArticleMeta } from './article.ts';
-import type { PageSetting } from './page.ts';
+import { LIMITS } from './limits.ts';
+import { PageSetting } from './page.ts';
 
 /** Formats that Offprint writes. */
 export const FORMATS = ['epub', 'pdf'] as const;
-export type Format = (typeof FORMATS)[number];
+export const Format = z.enum(FORMATS);
+export type Format = z.infer<typeof Format>;
 
-/** What publication.yml says, after defaults. */
-export interface Publication {
-  readonly name?: string;
-  readonly publisher?: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly theme: string;
-  readonly page: PageSetting;
-  readonly formats: readonly Format[];
-  readonly rights?: string;
-  readonly url?: string;
-  /** Path of a browser, or `npm`. */
-  readonly browser?: string;
-  /** Extra font files for scripts that are not bundled; paths relative to the project root. */
-  readonly fonts: readonly string[];
-}
+const text = z.string().trim().min(1);
+
+/** publication.yml: the publication that the articles of a project belong to; every field has a default. */
+export const Publication = z.strictObject({
+  name: text.optional(),
+  publisher: text.optional(),
+  /** BCP 47; articles may have their own. */
+  language: text.default('en'),
+  theme: text.default('plain'),
+  page: PageSetting.default({}),
+  formats: z.array(Format).min(1).default([...FORMATS]),
+  rights: text.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Path of a browser, or `npm` for the pinned one. */
+  browser: text.optional(),
+  limits: z
+    .strictObject({
+      /** MB that one manuscript may have. */
+      manuscript: z.number().positive().max(64).default(LIMITS.manuscriptBytes / 1024 / 1024),
+      /** Seconds that the reading of one article may take. */
+      seconds: z.number().positive().max(600).default(LIMITS.articleMs / 1000),
+    })
+    .prefault({}),
+});
+export type Publication = z.infer<typeof Publication>;
 
 /** One issue: for a single article, an edition of one. */
 export interface Edition {

@@ -29,9 +29,9 @@ export interface Chapter {
   readonly article: ArticleMeta;
   readonly headings: readonly Heading[];
   readonly facts: ContentFacts;
-  /** Whole XHTML document for the EPUB; images at `images/…`, style sheet at `style.css`. */
+  /** Whole XHTML document for the EPUB; it links `style.css` and has its images at `images/…`. */
   readonly xhtml: string;
-  /** Whole HTML document for the print, without its styles and fonts; images at `images/…`. */
+  /** Whole HTML document for the print; it links `style.css` and has its images at `images/…`. */
   readonly print: string;
 }
 
@@ -67,7 +67,10 @@ export interface RenderedEdition {
   readonly edition: Edition;
   readonly publication: Publication;
   readonly chapters: readonly [Chapter, ...Chapter[]];
-  /** Finished style sheets. `epub` holds no var(), calc(), nesting or @layer. */
+  /**
+   * Finished style sheets, @font-face rules with `url(fonts/…)` among them. `epub` holds no var(),
+   * calc(), nesting or @layer.
+   */
   readonly styles: { readonly epub: string; readonly print: string };
   readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
   readonly assets: readonly Asset[];

@@ -1,0 +1,61 @@
+import type { Role } from '../model/byline.ts';
+import { az } from './words/az.ts';
+import { en } from './words/en.ts';
+import { he } from './words/he.ts';
+
+/**
+ * The words that Offprint itself puts on a page, in one language. `{names}`, `{date}` and the like
+ * mark where the content goes.
+ */
+export interface Words {
+  /** BCP 47 of these words. */
+  readonly language: string;
+  /** Who did what: `{names}`; the second form is for several people. */
+  readonly roles: Readonly<Record<Role, readonly [one: string, several: string]>>;
+  /** The role `rpt` at the end of an article: 'Additional reporting by {names}'. */
+  readonly additionalReporting: readonly [one: string, several: string];
+  /** `{date}` */
+  readonly updated: string;
+  readonly correction: readonly [one: string, several: string];
+  readonly notes: string;
+  /** `{number}` */
+  readonly note: string;
+  readonly backToText: string;
+  readonly contents: string;
+  readonly cover: string;
+  readonly article: string;
+  readonly landmarks: string;
+  /** `{title}` */
+  readonly coverOf: string;
+  /** Stands for a picture that was not found: `{alt}`. */
+  readonly missingImage: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+  /** Sentences of the accessibility summary (EPUB Accessibility 1.1 §2.2). */
+  readonly summary: {
+    readonly structure: string;
+    readonly imagesDescribed: string;
+    readonly imagesUndescribed: string;
+    readonly notes: string;
+  };
+}
+
+const WORDS: Readonly<Record<string, Words>> = { en, he, az };
+
+/**
+ * Gives the words of a language (BCP 47), or the English ones where we have none: who uses them marks
+ * the text with `words.language`.
+ */
+export function wordsOf(language: string): Words {
+  return WORDS[new Intl.Locale(language).language] ?? en;
+}
+
+/** Says whether Offprint's own words exist in a language. */
+export function speaks(language: string): boolean {
+  return new Intl.Locale(language).language in WORDS;
+}
+
+/** Puts values in the places of a pattern: `fill('Updated {date}', { date })`. */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+}
