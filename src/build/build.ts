@@ -1,0 +1,13 @@
+import type { EarlyBrowser } from '../browser/spawn.ts';
+import type { BuildOptions } from './options.ts';
+import type { BuildResult } from './result.ts';
+import { run } from './run.ts';
+
+/**
+ * Builds the publications of manuscripts: `dist/<slug>.epub` and `dist/<slug>.pdf` for each.
+ * A manuscript's mistakes come back as messages, and its last good outputs stay.
+ * @throws only for bugs of ours.
+ */
+export function build(options: BuildOptions = {}, early?: EarlyBrowser): Promise<BuildResult> {
+  return run(options, { write: true }, early);
+}

@@ -1,0 +1,63 @@
+import type { Message } from '../model/message.ts';
+import type { Format, Publication } from '../model/publication.ts';
+import type { Answer } from '../prepare/pool.ts';
+import type { Manuscript } from '../read/discover.ts';
+import { readPublication } from '../read/publication.ts';
+import { findRoot, type ProjectRoot } from '../read/root.ts';
+import { formatsOf, type Session } from './session.ts';
+
+/** One manuscript with all that its making needs. */
+export interface Job {
+  readonly manuscript: Manuscript;
+  readonly root: ProjectRoot;
+  readonly publication: Publication;
+  readonly formats: readonly Format[];
+  /** Asks the reading thread. */
+  prepare(): Promise<Answer>;
+}
+
+/** The jobs of a run, and what publication.yml had to be told. */
+export interface Jobs {
+  readonly list: readonly Job[];
+  readonly messages: readonly Message[];
+  /** True where a publication.yml can't be built with. */
+  readonly broken: boolean;
+}
+
+/** Finds each manuscript's project and publication, reads each publication.yml once. */
+export async function openJobs(
+  manuscripts: readonly Manuscript[],
+  session: Session,
+): Promise<Jobs> {
+  const { options } = session;
+  const publications = new Map<string, ReturnType<typeof readPublication>>();
+  const list: Job[] = [];
+  const messages: Message[] = [];
+  for (const manuscript of manuscripts) {
+    const root = await findRoot(manuscript.path, options.root);
+    const key = root.publicationFile ?? '';
+    const fresh = !publications.has(key);
+    const reading = publications.get(key) ?? readPublication(root);
+    publications.set(key, reading);
+    const read = await reading;
+    if (fresh) messages.push(...read.messages);
+    const publication = options.theme
+      ? { ...read.publication, theme: options.theme }
+      : read.publication;
+    list.push({
+      manuscript,
+      root,
+      publication,
+      formats: formatsOf(options, publication.formats),
+      prepare: () =>
+        session.preparer(publication.limits.seconds).prepare({
+          path: manuscript.path,
+          slug: manuscript.slug,
+          root,
+          publication,
+          cacheFolder: session.cache.folder,
+        }),
+    });
+  }
+  return { list, messages, broken: messages.some((m) => m.severity === 'error') };
+}

@@ -1,0 +1,175 @@
+import { relative } from 'node:path';
+import { NoBrowserError } from '../browser/errors.ts';
+import { OutOfTimeError } from '../browser/errors.ts';
+import type { Message } from '../model/message.ts';
+import type { Rendition } from '../model/rendition.ts';
+import { publish } from '../output/publish.ts';
+import type { PreparedPages } from '../prepare/prepare.ts';
+import type { Answer } from '../prepare/pool.ts';
+import type { Manuscript } from '../read/discover.ts';
+import { editionOf } from './edition.ts';
+import { makeEpub } from './epub.ts';
+import { faultMessage } from './faults.ts';
+import type { Job } from './jobs.ts';
+import { makePdf } from './pdf.ts';
+import type { ArticleResult, Output } from './result.ts';
+import type { Session } from './session.ts';
+
+/** What the makers of one article share with the run. */
+export interface MakeContext {
+  readonly session: Session;
+  readonly write: boolean;
+  /** Output names that this run has given out, in lower case. */
+  readonly taken: Map<string, Manuscript>;
+  /** Messages of the run; a missing browser is told there once. */
+  readonly messages: Message[];
+}
+
+type Status = ArticleResult['status'];
+
+/** Makes the outputs of one article from its prepared pages, and publishes them all or none. */
+export async function makeArticle(
+  job: Job,
+  reading: Promise<Answer>,
+  context: MakeContext,
+): Promise<ArticleResult> {
+  const begun = performance.now();
+  const { path } = job.manuscript;
+  const name = relative(job.root.folder, path).split('\\').join('/');
+  const messages: Message[] = [];
+  let slug = job.manuscript.slug;
+  const result = (status: Status, outputs: readonly Output[] = []): ArticleResult => ({
+    path,
+    slug,
+    status,
+    outputs,
+    messages,
+    milliseconds: Math.round(performance.now() - begun),
+  });
+  try {
+    const answer = await reading;
+    if (answer.kind === 'stopped') {
+      messages.push(outOfTime(name, answer.milliseconds));
+      return result('out-of-time');
+    }
+    messages.push(...answer.prepared.messages);
+    const { pages } = answer.prepared;
+    if (!pages) return result('failed');
+    slug = pages.chapter.article.slug;
+    const refused = refusal(pages, job, context, name);
+    if (refused === 'draft') return result('left-out');
+    if (refused) {
+      messages.push(refused);
+      return result('failed');
+    }
+    return await makeOutputs(job, pages, context, { name, messages, result });
+  } catch (error) {
+    messages.push(faultMessage(error, name, 'fault'));
+    return result('failed');
+  }
+}
+
+interface Making {
+  readonly name: string;
+  readonly messages: Message[];
+  readonly result: (status: Status, outputs?: readonly Output[]) => ArticleResult;
+}
+
+async function makeOutputs(
+  job: Job,
+  pages: PreparedPages,
+  context: MakeContext,
+  { name, messages, result }: Making,
+): Promise<ArticleResult> {
+  const { session, write } = context;
+  const edition = await editionOf(job, pages, session);
+  const wants = (format: string) => job.formats.some((f) => f === format);
+  const [pdf, epub] = await Promise.allSettled([
+    wants('pdf') ? makePdf(edition, job, session) : undefined,
+    wants('epub') ? makeEpub(edition, pages, name, { session, full: !write }) : undefined,
+  ]);
+  let status: Status = 'built';
+  const renditions: (Rendition & { readonly pages?: number })[] = [];
+  if (epub.status === 'rejected') throw epub.reason;
+  if (epub.value) {
+    messages.push(...epub.value.messages);
+    if (epub.value.messages.some((m) => m.severity === 'error')) return result('failed');
+    renditions.push(epub.value.rendition);
+  }
+  if (pdf.status === 'fulfilled') {
+    if (pdf.value) renditions.push(pdf.value);
+  } else if (pdf.reason instanceof NoBrowserError) {
+    status = 'incomplete';
+    tellOnce(context.messages, pdf.reason);
+  } else if (pdf.reason instanceof OutOfTimeError) {
+    status = 'out-of-time';
+    messages.push(faultMessage(pdf.reason, name, 'print-time'));
+    return result(status);
+  } else throw pdf.reason;
+  const paths = write
+    ? await publish(session.out, renditions)
+    : renditions.map((rendition) => rendition.path);
+  const outputs = renditions.map(
+    (r, i): Output => ({
+      format: r.format,
+      path: paths[i]!, // publish gives one path for each
+      bytes: r.bytes.length,
+      ...(r.pages !== undefined && { pages: r.pages }),
+    }),
+  );
+  return result(status, outputs);
+}
+
+function tellOnce(messages: Message[], error: NoBrowserError): void {
+  if (messages.some((m) => m.ruleId === 'no-browser')) return;
+  messages.push({
+    severity: 'error',
+    file: 'browser',
+    ruleId: 'no-browser',
+    reason: error.message,
+    note: error.mend,
+  });
+}
+
+function outOfTime(file: string, milliseconds: number): Message {
+  return {
+    severity: 'error',
+    file,
+    ruleId: 'out-of-time',
+    reason: `Expected to be read within ${milliseconds / 1000} s, and was stopped`,
+    note: 'Something in it takes the parser very long, such as thousands of unclosed `*` and `_`. Split it, or raise `limits.seconds` in publication.yml.',
+  };
+}
+
+/** Says why an article is not made although it can be read: a draft, an embargo, a name that is taken. */
+function refusal(
+  { chapter: { article } }: PreparedPages,
+  job: Job,
+  { session, taken }: MakeContext,
+  file: string,
+): Message | 'draft' | undefined {
+  if (article.draft && !session.options.drafts) return 'draft';
+  const error = (ruleId: string, reason: string, note: string): Message => ({
+    severity: 'error',
+    file,
+    ruleId,
+    reason,
+    note,
+  });
+  if (article.embargo && session.now.getTime() < Date.parse(article.embargo))
+    return error(
+      'embargo',
+      `Expected to be built after ${article.embargo}, when its embargo ends`,
+      'Build it then, or change `embargo` in the front matter.',
+    );
+  const key = article.slug.toLowerCase();
+  const other = taken.get(key);
+  if (other)
+    return error(
+      'same-name',
+      `Expected a name of its own, found \`${article.slug}\`, which ${other.path} has too`,
+      'Rename one of the two, or give it another `slug`.',
+    );
+  taken.set(key, job.manuscript);
+  return undefined;
+}

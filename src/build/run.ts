@@ -1,0 +1,89 @@
+import { relative } from 'node:path';
+import type { EarlyBrowser } from '../browser/spawn.ts';
+import type { Message } from '../model/message.ts';
+import { type Manuscript, discover } from '../read/discover.ts';
+import { lockFolder } from '../output/lock.ts';
+import { type Job, openJobs } from './jobs.ts';
+import { faultMessage } from './faults.ts';
+import { makeArticle } from './make.ts';
+import type { BuildOptions } from './options.ts';
+import { type ArticleResult, type BuildResult, exitCodeOf } from './result.ts';
+import { openSession, type Session } from './session.ts';
+
+/** How many articles are read ahead of the one that is being written. */
+const AHEAD = 2;
+
+/** Runs the stages over every manuscript, the reading of the next beside the writing of this one. */
+export async function run(
+  options: BuildOptions,
+  { write }: { write: boolean },
+  early?: EarlyBrowser,
+): Promise<BuildResult> {
+  const session = openSession(options, early);
+  try {
+    const found = await discover(options.paths ?? [], session.cwd);
+    const jobs = await openJobs(found.manuscripts, session);
+    const messages = [...found.messages, ...jobs.messages];
+    options.onEvent?.({ type: 'start', articles: jobs.list.length });
+    if (jobs.list.length === 0 || jobs.broken)
+      return finish([], messages, { configuration: messages.some(isError) });
+    const release = write ? await take(session, messages) : async () => {};
+    if (!release) return finish([], messages, { environment: true });
+    try {
+      const articles = await makeAll(jobs.list, session, write, messages);
+      return finish(articles, messages, { configuration: found.messages.some(isError) });
+    } finally {
+      await release();
+    }
+  } finally {
+    await session.close();
+  }
+}
+
+const isError = (m: Message) => m.severity === 'error';
+
+function finish(
+  articles: readonly ArticleResult[],
+  messages: readonly Message[],
+  faults: { environment?: boolean; configuration?: boolean },
+): BuildResult {
+  const { environment = false, configuration = false } = faults;
+  return { articles, messages, exitCode: exitCodeOf(articles, { environment, configuration }) };
+}
+
+/** Takes the output folder, or says why it can't be had. */
+async function take(session: Session, messages: Message[]) {
+  const { out, cwd, options } = session;
+  try {
+    return await lockFolder(out, () => options.onEvent?.({ type: 'waiting', folder: out }));
+  } catch (error) {
+    messages.push(faultMessage(error, relative(cwd, out) || out, 'output-folder'));
+    return undefined;
+  }
+}
+
+async function makeAll(
+  jobs: readonly Job[],
+  session: Session,
+  write: boolean,
+  messages: Message[],
+): Promise<ArticleResult[]> {
+  const { signal, onEvent } = session.options;
+  const results: ArticleResult[] = [];
+  const taken = new Map<string, Manuscript>();
+  const reading: ReturnType<Job['prepare']>[] = [];
+  for (const job of jobs) {
+    if (signal?.aborted) break;
+    for (const next of jobs.slice(results.length + reading.length, results.length + 1 + AHEAD)) {
+      const answer = next.prepare();
+      answer.catch(() => {}); // it is awaited in its turn
+      reading.push(answer);
+    }
+    // The list was filled just now, with this job's answer in front.
+    const answer = reading.shift()!;
+    const result = await makeArticle(job, answer, { session, write, taken, messages });
+    results.push(result);
+    onEvent?.({ type: 'article', article: result });
+  }
+  return results;
+}

@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { type EarlyBrowser } from '../browser/spawn.ts';
+import { type BrowserSession, openBrowser } from '../browser/session.ts';
+import { type Cache, cacheFolder, openCache } from '../cache.ts';
+import type { Format } from '../model/publication.ts';
+import { packageRoot } from '../package-root.ts';
+import { openPreparer, type Preparer } from '../prepare/pool.ts';
+import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
+import type { BuildOptions } from './options.ts';
+
+/** What every article of a run shares: the reading thread, the browser, the cache, the fonts. */
+export interface Session {
+  readonly cwd: string;
+  readonly out: string;
+  readonly cache: Cache;
+  readonly options: BuildOptions;
+  readonly now: Date;
+  readonly preparer: (seconds: number) => Preparer;
+  readonly catalogue: () => Promise<FontCatalogue>;
+  /** Opens the browser at the first call; rejects with NoBrowserError where there is none. */
+  readonly browser: (chosen: string | undefined) => Promise<BrowserSession>;
+  close(): Promise<void>;
+}
+
+/** Opens what a run shares; nothing is started before it is asked for, but the browser `early`. */
+export function openSession(options: BuildOptions, early?: EarlyBrowser): Session {
+  const env = options.env ?? process.env;
+  const folder = cacheFolder(env);
+  const cache = openCache(folder, join(packageRoot(), 'lib', 'seeds'));
+  const preparers = new Map<number, Preparer>();
+  let catalogue: Promise<FontCatalogue> | undefined;
+  let browser: Promise<BrowserSession> | undefined;
+  const cwd = resolve(options.cwd ?? '.');
+  return {
+    cwd,
+    out: resolve(cwd, options.out ?? 'dist'),
+    cache,
+    options,
+    now: options.now ?? new Date(),
+    preparer(seconds) {
+      const known = preparers.get(seconds);
+      if (known) return known;
+      const opened = openPreparer(seconds * 1000);
+      preparers.set(seconds, opened);
+      return opened;
+    },
+    catalogue: () => (catalogue ??= openCatalogue(join(packageRoot(), 'lib', 'fonts'))),
+    browser: (chosen) =>
+      (browser ??= openBrowser({
+        env,
+        cacheFolder: folder,
+        ...(chosen !== undefined && { chosen }),
+        ...(early && { early }),
+      })),
+    async close() {
+      await Promise.all([...preparers.values()].map((p) => p.close()));
+      await browser?.then(
+        (b) => b.close(),
+        () => {},
+      );
+      if (!browser) await early?.close();
+    },
+  };
+}
+
+/** The formats of a run: what was asked for, else what the publication says. */
+export function formatsOf(options: BuildOptions, configured: readonly Format[]): readonly Format[] {
+  return options.formats ?? configured;
+}

@@ -1,0 +1,40 @@
+import type { ArticleMeta } from '../model/article.ts';
+import type { Content } from '../model/content.ts';
+import type { Chapter } from '../model/rendition.ts';
+import type { Engine } from './engine.ts';
+import { toPrintHtml, toXhtml } from './markup.ts';
+import { viewArticle, viewNotes, viewWords } from './view.ts';
+
+/** The media that a chapter is rendered for. */
+export type Medium = 'epub' | 'print';
+
+/**
+ * Renders one article for both media through the templates `epub/chapter.liquid` and
+ * `print/page.liquid`.
+ * @throws TemplateError where a template is at fault.
+ */
+export function renderChapter(
+  article: ArticleMeta,
+  content: Content,
+  engine: Engine,
+): Pick<Chapter, 'article' | 'headings' | 'facts' | 'xhtml' | 'print'> {
+  const view = viewArticle(article);
+  const words = viewWords(article.language);
+  const render = (template: string, medium: Medium) => {
+    const markup = medium === 'epub' ? toXhtml : toPrintHtml;
+    return engine.render(template, {
+      medium,
+      article: view,
+      words,
+      body: markup(content.body.children),
+      notes: viewNotes(content, article.language, markup),
+    });
+  };
+  return {
+    article,
+    headings: content.headings,
+    facts: content.facts,
+    xhtml: render('epub/chapter.liquid', 'epub'),
+    print: render('print/page.liquid', 'print'),
+  };
+}

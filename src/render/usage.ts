@@ -1,0 +1,32 @@
+import type { Element, ElementContent } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Content } from '../model/content.ts';
+
+/** The styles of type that an article's prose asks for. */
+export interface FontUsage {
+  readonly italic: boolean;
+  readonly bold: boolean;
+  readonly boldItalic: boolean;
+  readonly mono: boolean;
+}
+
+const ITALIC = new Set(['em', 'i', 'cite', 'dfn', 'var']);
+const BOLD = new Set(['strong', 'b', 'th', 'mark', 'h3']);
+const MONO = new Set(['code', 'kbd', 'samp', 'pre']);
+
+/** Finds out which styles of type the prose and the notes need, so that an EPUB carries no more. */
+export function usageOf(content: Content): FontUsage {
+  const found = { italic: false, bold: false, boldItalic: false, mono: false };
+  const children: ElementContent[] = content.notes.flatMap((note) => [...note.children]);
+  const tree = { type: 'root' as const, children: [...content.body.children, ...children] };
+  visitParents(tree, 'element', (node, parents) => {
+    const chain = [...parents, node].filter((n): n is Element => n.type === 'element');
+    const has = (names: ReadonlySet<string>) => chain.some((n) => names.has(n.tagName));
+    const [italic, bold] = [has(ITALIC), has(BOLD)];
+    if (italic && bold) found.boldItalic = true;
+    else if (italic) found.italic = true;
+    else if (bold) found.bold = true;
+    if (MONO.has(node.tagName)) found.mono = true;
+  });
+  return found;
+}
