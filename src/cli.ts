@@ -1,0 +1,52 @@
+import { loadCore } from './boot.ts';
+import { earlyBrowser } from './browser/spawn.ts';
+import { cacheFolder } from './cache.ts';
+import { type Invocation, readArguments, UsageError } from './cli/arguments.ts';
+import { runBuild } from './cli/build.ts';
+import { helpText } from './cli/help.ts';
+import { runOther } from './cli/other.ts';
+import { VERSION } from './version.ts';
+
+const stdout = (text: string) => void process.stdout.write(text);
+const stderr = (text: string) => void process.stderr.write(text);
+
+async function main(args: readonly string[]): Promise<number> {
+  const invocation = readArguments(args);
+  const { command } = invocation;
+  if (command === 'version') stdout(`${VERSION}\n`);
+  else if (command === 'help') stdout(helpText(invocation.topic));
+  else if (command === 'build' || command === 'check') return building(invocation, command);
+  else return runOther(invocation, loadCore('other'), { stdout, stderr });
+  return 0;
+}
+
+/** Starts the browser before the bundle is read: the two take about as long as each other. */
+async function building(invocation: Invocation, command: 'build' | 'check'): Promise<number> {
+  const prints = !invocation.formats || invocation.formats.includes('pdf');
+  const early = prints ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  try {
+    const core = loadCore(command);
+    const run = command === 'build' ? core.build : core.check;
+    const code = await runBuild(invocation, run, early, stop.signal, { stdout, stderr });
+    return stop.signal.aborted ? 130 : code;
+  } finally {
+    await early?.close();
+  }
+}
+
+// A reader that goes away (`offprint build | head`) is no fault.
+process.stdout.on('error', () => {});
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const usage = error instanceof UsageError;
+    const text = error instanceof Error ? (usage ? error.message : (error.stack ?? error.message)) : String(error);
+    stderr(usage ? `${text}\nType \`offprint --help\` for what there is.\n` : `Offprint broke, which is its own fault. Please report this:\n${text}\n`);
+    process.exitCode = usage ? 2 : 1;
+  },
+);
