@@ -1,0 +1,52 @@
+import type { Root } from 'hast';
+import { setDashes } from './dashes.ts';
+import { marksOf, primaryOf } from './marks.ts';
+import { type Edits, setQuotes } from './quotes.ts';
+import { OBJECT, type Run, runsOf } from './runs.ts';
+import { setSpaces } from './spaces.ts';
+
+/** Signs that we may have something to do with. */
+const WORK = /["']|--|\.\.\.|[:;!?«»]/u;
+
+/** Templates' tags, attribute lists and TeX that stand in the prose as they were written. */
+const SYNTAX = /\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^{}]*\}|\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/gsu;
+
+/**
+ * Sets quotation marks, apostrophes, dashes and ellipses as the language prints them, in place.
+ * Letters and figures never change. Code, links that are their own address, and marks that are
+ * curly already stay as they are; a passage with its own `lang` follows that language; one that we
+ * don't know is left untouched.
+ * @param language BCP 47 of the tree where no element says otherwise.
+ */
+export function setPunctuation(tree: Root, language: string): void {
+  for (const run of runsOf(tree, language)) if (WORK.test(run.text)) setRun(run);
+}
+
+function setRun(run: Run): void {
+  const marks = marksOf(run.language);
+  if (!marks) return;
+  const text = run.text.replace(SYNTAX, (found) => OBJECT.repeat(found.length));
+  const edits: Edits = new Map();
+  setDashes(text, edits);
+  if (marks.spaceBefore !== undefined) setSpaces(text, marks.spaceBefore, edits);
+  setQuotes(text, marks, primaryOf(run.language) === 'he', edits);
+  if (edits.size > 0) apply(run, edits);
+}
+
+function apply({ pieces }: Run, edits: Edits): void {
+  const changes = [...edits].sort(([a], [b]) => a - b);
+  let next = 0;
+  for (const { node, start } of pieces) {
+    const end = start + node.value.length;
+    let value = '';
+    let from = start;
+    for (; next < changes.length; next++) {
+      const [at, sign] = changes[next]!;
+      if (at >= end) break;
+      if (at < start) continue;
+      value += node.value.slice(from - start, at - start) + sign;
+      from = at + 1;
+    }
+    node.value = value + node.value.slice(from - start);
+  }
+}

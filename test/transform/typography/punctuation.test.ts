@@ -1,0 +1,147 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { setPunctuation } from '../../../src/transform/typography/punctuation.ts';
+
+const treeOf = (html: string): Root => fromHtml(html, { fragment: true });
+
+/** The text of a paragraph after the pass. */
+function set(text: string, language: string): string {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] },
+    ],
+  };
+  setPunctuation(tree, language);
+  return textOf(tree);
+}
+
+/** The markup after the pass. */
+function setHtml(html: string, language: string): string {
+  const tree = treeOf(html);
+  setPunctuation(tree, language);
+  return toHtml(tree);
+}
+
+const N = '\u202f';
+
+const CASES: Readonly<Record<string, readonly (readonly [typed: string, printed: string])[]>> = {
+  en: [
+    [`"Don't," she said.`, '“Don’t,” she said.'],
+    [`He asked, "Who said 'never'?"`, 'He asked, “Who said ‘never’?”'],
+    [`'She called it "home"', he wrote`, '‘She called it “home”’, he wrote'],
+    [`"'Tis the authors' copy," said Ann`, '“’Tis the authors’ copy,” said Ann'],
+    [`rock 'n' roll in the '90s and 1980's`, 'rock ’n’ roll in the ’90s and 1980’s'],
+    [`It is 5' 10" high, 6'2" wide`, `It is 5' 10" high, 6'2" wide`],
+    [`"He is 6'2" tall," they said`, `“He is 6'2" tall,” they said`],
+    [`"in 1968" and "1969"`, '“in 1968” and “1969”'],
+    ['1700s--1960s, a spine --- 16 and 1', '1700s–1960s, a spine — 16 and 1'],
+    [`"Wait---" he began... ("no")`, '“Wait—” he began… (“no”)'],
+    ['run it with --inspect ---- or -->', 'run it with --inspect ---- or -->'],
+    ['a paragraph that "goes on', 'a paragraph that “goes on'],
+    ['“Curly” and ‘set’ – already…', '“Curly” and ‘set’ – already…'],
+    [
+      `{{ "a" | b }} {% c 'd' %} {: title="e"} $f'_x$`,
+      `{{ "a" | b }} {% c 'd' %} {: title="e"} $f'_x$`,
+    ],
+  ],
+  he: [
+    [`"מדרגות לא מתווספות בלילה", אמרתי`, '„מדרגות לא מתווספות בלילה”, אמרתי'],
+    [`משלים, ו"הבית הגדול הגדול" נקרא`, 'משלים, ו„הבית הגדול הגדול” נקרא'],
+    [`לא יעצור ב"עשרים שנה במלאכה", כי`, 'לא יעצור ב„עשרים שנה במלאכה”, כי'],
+    [`צה"ל, דו"חות, מנכ"לית ומו"מים`, 'צה״ל, דו״חות, מנכ״לית ומו״מים'],
+    [`"צה"ל הודיע" וגם ה"דו"ח הסופי"`, '„צה״ל הודיע” וגם ה„דו״ח הסופי”'],
+    [`ג'ירפה, צ'יפס, עמ' 12, ה'תשפ"ד`, 'ג׳ירפה, צ׳יפס, עמ׳ 12, ה׳תשפ״ד'],
+    [`"היא אמרה 'די' והלכה"`, '„היא אמרה ‚די’ והלכה”'],
+    [`בראשית ה'מומחים' טענו`, 'בראשית ה‚מומחים’ טענו'],
+    [`דּוּ"חַ`, 'דּוּ״חַ'],
+    [`"של של", "את את"`, '„של של”, „את את”'],
+  ],
+  az: [
+    [`içində "ə" olmasın`, 'içində “ə” olmasın'],
+    [`"e"-yə bənzəyən, latın "ə"si, "ə"nin yeri`, '“e”-yə bənzəyən, latın “ə”si, “ə”nin yeri'],
+    [`NATO'nun Bakı'da`, 'NATO’nun Bakı’da'],
+  ],
+  de: [[`Er sagte: "Das ist 'gut'", geht's?`, 'Er sagte: „Das ist ‚gut‘“, geht’s?']],
+  'de-CH': [[`"Das ist 'gut'"`, '«Das ist ‹gut›»']],
+  fr: [
+    [
+      `Il dit: "C'est l'"amour" ?" Vraiment!`,
+      `Il dit${N}: «${N}C’est l’“amour”${N}?${N}» Vraiment${N}!`,
+    ],
+    ['« Déjà » ; 10:30, voilà : oui', `«${N}Déjà${N}»${N}; 10:30, voilà${N}: oui`],
+  ],
+  'fr-CA': [['"Oui!"', '«\u00a0Oui!\u00a0»']],
+  ru: [[`Он сказал: "Роман 'Идиот' хорош"`, 'Он сказал: «Роман „Идиот“ хорош»']],
+  uk: [[`"м'яч" --- це`, '«м’яч» — це']],
+  pl: [[`"tak" i 'nie'`, '„tak” i «nie»']],
+  cs: [[`"ano 'ne' ano"`, '„ano ‚ne‘ ano“']],
+  tr: [[`"Bakü'ye 'git' dedi"`, '“Bakü’ye ‘git’ dedi”']],
+  ar: [['قال "نعم" ثم', 'قال «نعم» ثم']],
+  fa: [['گفت "بله" و', 'گفت «بله» و']],
+  es: [[`Dijo "sí" y "¿no?"`, 'Dijo «sí» y «¿no?»']],
+  'es-MX': [['Dijo "sí"', 'Dijo “sí”']],
+  it: [[`"L'uomo" dell'"estratto"`, '«L’uomo» dell’«estratto»']],
+  nl: [[`"Ja" en 's ochtends "zij zei 'nee' toen"`, '‘Ja’ en ’s ochtends ‘zij zei “nee” toen’']],
+  pt: [['"sim"', '“sim”']],
+  sv: [['"ja"', '”ja”']],
+  hu: [[`"igen 'nem' igen"`, '„igen »nem« igen”']],
+  ja: [[`"そのまま" -- ...`, `"そのまま" -- ...`]],
+  xx: [[`"as typed" -- don't...`, `"as typed" -- don't...`]],
+};
+
+describe('setPunctuation', () => {
+  for (const [language, cases] of Object.entries(CASES))
+    it.each(cases)(`prints ${language} as its readers know it: %s`, (typed, printed) => {
+      expect(set(typed, language)).toBe(printed);
+    });
+
+  it('sees a passage across inline elements, line breaks and notes', () => {
+    expect(setHtml('<p>"<em>Lost</em>," he said, "and <b>found</b>."</p>', 'en')).toBe(
+      '<p>“<em>Lost</em>,” he said, “and <b>found</b>.”</p>',
+    );
+    expect(setHtml('<p>"Lost"<sup><a class="noteref">1</a></sup> and<br>"found"</p>', 'en')).toBe(
+      '<p>“Lost”<sup><a class="noteref">1</a></sup> and<br>“found”</p>',
+    );
+  });
+
+  it('begins afresh in each block', () => {
+    expect(setHtml('<ul><li>"one</li><li>"two"</li></ul>', 'en')).toBe(
+      '<ul><li>“one</li><li>“two”</li></ul>',
+    );
+    expect(setHtml('<blockquote>"a<p>b"</p>c"</blockquote>', 'en')).toBe(
+      '<blockquote>“a<p>b”</p>c”</blockquote>',
+    );
+  });
+
+  it('leaves code and addresses as they are, and sets what stands around them', () => {
+    const code = '<code>"a" -- b</code>';
+    expect(setHtml(`<p>"${code}" isn't "${code}"</p>`, 'en')).toBe(
+      `<p>“${code}” isn’t “${code}”</p>`,
+    );
+    for (const html of [
+      '<pre>"a"...</pre>',
+      '<p><kbd>"</kbd></p>',
+      `<p><a href="https://a.example/x--y">https://a.example/x--y'z</a></p>`,
+      '<p><a href="mailto:a--b@c.example">a--b@c.example</a></p>',
+    ])
+      expect(setHtml(html, 'en')).toBe(html);
+  });
+
+  it('follows the language of each passage', () => {
+    expect(
+      setHtml('<p>"Er sagte <i lang="de">"ja"</i>" and <i lang="ja">"x"</i>, "so"</p>', 'en'),
+    ).toBe('<p>“Er sagte <i lang="de">„ja“</i>” and <i lang="ja">"x"</i>, “so”</p>');
+    expect(setHtml('<div lang="not a tag"><p>"x"</p></div>', 'en')).toContain('"x"');
+  });
+
+  it('never changes a letter or a figure', () => {
+    const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    const odd = `"'" '"' 5'6" ''x'' ""y"" --a--b-- ....c...d l'"e" 𝒜"𝒷"'𝒸' "1968" א"ב 'ג' « x »! ?" '`;
+    for (const language of ['en', 'fr', 'he', 'nl', 'ar', 'de'])
+      expect(letters(set(odd, language))).toBe(letters(odd));
+  });
+});
