@@ -1,0 +1,127 @@
+// npm run bench: whole processes, medians, each beside a peer or a floor measured in the same run.
+//   node bench/run.mjs [--repeats 5] [--batch 100]
+// Peers: md-to-pdf is installed into the bench's own folder, pandoc is used where it is there; what is
+// missing is said, not guessed.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { writeArticles } from './articles.mjs';
+import { compare, once } from './measure.mjs';
+
+const run = promisify(execFile);
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const cli = join(root, 'lib', 'cli.cjs');
+const { values } = parseArgs({
+  options: { repeats: { type: 'string', default: '5' }, batch: { type: 'string', default: '100' } },
+});
+const [repeats, batch] = [Number(values.repeats), Number(values.batch)];
+
+const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
+const env = { OFFPRINT_BROWSER: 'npm' };
+const offprint = (args, more = {}) => once(process.execPath, [cli, ...args], { cwd: work, env: { ...env, ...more } });
+
+/** Finds the pinned browser as Offprint has unpacked it, with what it needs to start. */
+async function pinnedBrowser() {
+  const { browserLaunch } = createRequire(import.meta.url)(join(root, 'lib', 'core.cjs'));
+  const found = await browserLaunch({ ...process.env, ...env });
+  const file = join(work, 'browser.json');
+  await writeFile(file, JSON.stringify(found));
+  return { ...found, file };
+}
+
+/** Installs md-to-pdf beside the bench once; nothing of it goes into the package. */
+async function mdToPdf() {
+  const folder = join(tmpdir(), 'offprint-bench-peers');
+  const bin = join(folder, 'node_modules', 'md-to-pdf', 'dist', 'cli.js');
+  if (!(await stat(bin).catch(() => undefined))) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{"private":true}');
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', 'md-to-pdf@5'], { cwd: folder, shell: process.platform === 'win32' });
+  }
+  return bin;
+}
+
+const rows = [];
+const ms = (n) => `${Math.round(n)} ms`;
+function row(what, ours, peer, peerName, target) {
+  const ratio = peer ? ours.milliseconds / peer.milliseconds : undefined;
+  rows.push({
+    what,
+    ours: ms(ours.milliseconds),
+    beside: peer ? `${peerName} ${ms(peer.milliseconds)}` : `${peerName}: not there`,
+    ratio: ratio === undefined ? '' : ratio.toFixed(2),
+    target,
+    'node MB': ours.megabytes ? String(Math.round(ours.megabytes)) : '',
+  });
+}
+
+try {
+  const browser = await pinnedBrowser();
+  const [one, ...rest] = await writeArticles(join(work, 'in'), batch);
+  const out = join(work, 'out');
+  const build = (paths, formats, more) => offprint(['build', ...paths, '--quiet', '--formats', formats, '--out', out], more);
+
+  // Everything once, so that no run pays for unpacking or compiling.
+  await build([one], 'epub,pdf');
+  const page = join(here, 'floor.html');
+  const pdf = join(work, 'floor.pdf');
+  const floor = (count) => once(process.execPath, [join(here, 'floor.mjs'), browser.file, String(count), page, pdf]);
+
+  const peers = {};
+  try {
+    const bin = await mdToPdf();
+    const launch = JSON.stringify({ executablePath: browser.executablePath, env: { ...process.env, ...browser.env }, args: browser.args });
+    peers.mdToPdf = () => once(process.execPath, [bin, one, '--launch-options', launch], { cwd: join(work, 'in') });
+    await peers.mdToPdf();
+  } catch (error) {
+    delete peers.mdToPdf;
+    console.error(`md-to-pdf is left out: ${error.message.split('\n')[0]}`);
+  }
+  try {
+    await run('pandoc', ['--version']);
+    peers.pandoc = () => once('pandoc', ['-o', join(work, 'x.epub'), one], { cwd: join(work, 'in') });
+  } catch {
+    console.error('pandoc is left out: it is not installed');
+  }
+
+  const cold = join(work, 'cold');
+  const small = await compare(
+    {
+      node: () => once(process.execPath, ['-e', '0']),
+      help: () => offprint(['--help']),
+      floor: () => floor(1),
+      pdf: () => build([one], 'pdf'),
+      both: () => build([one], 'epub,pdf'),
+      epub: () => build([one], 'epub'),
+      epubCold: async () => {
+        await rm(cold, { recursive: true, force: true });
+        return build([one], 'epub', { OFFPRINT_CACHE: cold });
+      },
+      ...peers,
+    },
+    repeats,
+  );
+  row('help', small.help, small.node, 'node -e 0', '≤ 2');
+  row('one article, PDF', small.pdf, small.floor, 'floor', '≤ 1.5');
+  row('one article, PDF', small.pdf, small.mdToPdf, 'md-to-pdf', '≤ 0.5');
+  row('one article, both', small.both, small.floor, 'floor', '');
+  row('one article, EPUB', small.epub, small.pandoc, 'pandoc', '≤ 2');
+  row('one article, EPUB, empty cache', small.epubCold, small.pandoc, 'pandoc', '');
+
+  const many = await compare(
+    { floor: () => floor(batch), both: () => build([one, ...rest], 'epub,pdf') },
+    1,
+  );
+  row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 2');
+
+  console.table(rows);
+  const { stdout } = await run(process.execPath, ['--version']);
+  console.log(`Node ${stdout.trim()}, ${repeats} rounds, medians; the floor prints ${JSON.stringify((await readFile(page)).length)} bytes of ready HTML.`);
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
