@@ -1,0 +1,115 @@
+import type { Cache } from '../../cache.ts';
+import type { FontFace } from '../../model/rendition.ts';
+import type { FontRole, ThemeFonts } from '../../model/theme.ts';
+import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
+import { type CharacterSet, characterSetOf, tidySets } from './character-sets.ts';
+import { draws } from './coverage.ts';
+import { orderFamilies } from './order.ts';
+import { subsetFace } from './subset.ts';
+
+/** The styles of type that an article asks for. */
+export interface FaceUsage {
+  readonly italic: boolean;
+  readonly bold: boolean;
+  readonly boldItalic: boolean;
+  readonly mono: boolean;
+  readonly sans: boolean;
+}
+
+export interface FontRequest {
+  /** All text of the article, the template's words included. */
+  readonly characters: Iterable<string>;
+  readonly usage: FaceUsage;
+  readonly fonts: ThemeFonts;
+  /** BCP 47 */
+  readonly language: string;
+  readonly catalogue: FontCatalogue;
+  readonly cache: Cache;
+}
+
+/** The fonts of one article, sorted by path. */
+export interface ChosenFonts {
+  readonly epub: readonly FontFace[];
+  readonly print: readonly FontFace[];
+  /** Characters that no font of ours draws in the text, each once, sorted. */
+  readonly missing: readonly string[];
+}
+
+/** What draws nothing of its own: controls, format characters, spaces, variation selectors, tags. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Gives each family the sets of the characters that fall to it, the first family that has one taking it. */
+function shareOut(characters: ReadonlySet<string>, families: readonly FontFamily[]) {
+  const shares = new Map<FontFamily, Set<CharacterSet>>();
+  const missing: string[] = [];
+  for (const character of characters) {
+    const family = families.find((f) => draws(f.coverage, character));
+    if (!family) missing.push(character);
+    else {
+      const set = characterSetOf(character.codePointAt(0) ?? 0);
+      shares.set(family, (shares.get(family) ?? new Set()).add(set));
+    }
+  }
+  return { shares, missing };
+}
+
+type Chosen = readonly (CatalogueFace | undefined)[];
+
+/** The faces of a family that an EPUB uses; headings are 600, or the nearest above it (CSS Fonts 4 §5.2). */
+function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chosen {
+  const { italic, bold, boldItalic } = usage;
+  const face = (...args: [CatalogueFace['weight'], CatalogueFace['style']?]) =>
+    findFace(family, ...args);
+  if (role === 'mono') return [face(400), bold ? face(700) : undefined];
+  const heading = face(600) ?? face(700);
+  const slanted = italic || boldItalic ? face(400, 'italic') : undefined;
+  // The furniture's 600 does for its bold words.
+  if (role === 'sans') return [face(400), heading, slanted];
+  return [
+    face(400),
+    heading,
+    slanted,
+    bold || boldItalic ? face(700) : undefined,
+    boldItalic ? face(700, 'italic') : undefined,
+  ];
+}
+
+/**
+ * Chooses the faces that an article needs and cuts them down to the sets of characters in use. The
+ * print gets every face of each needed family, since Chromium makes Type 3 of a style that it must
+ * make up; the EPUB gets those in use. Where a script has no italic, the upright stands for it: the
+ * styles must say `font-synthesis: none`.
+ */
+export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
+  const { usage, fonts, language, catalogue } = request;
+  const characters = new Set<string>();
+  for (const text of request.characters)
+    for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
+
+  const sets = new Map<FontFamily, Set<CharacterSet>>();
+  const epub = new Set<CatalogueFace>();
+  const print = new Set<CatalogueFace>();
+  let missing: readonly string[] = [];
+  const roles: FontRole[] = usage.mono ? ['text', 'sans', 'mono'] : ['text', 'sans'];
+  for (const role of roles) {
+    const found = shareOut(characters, orderFamilies(fonts[role], language, catalogue));
+    if (role === 'text') missing = found.missing.sort();
+    for (const [family, share] of found.shares) {
+      sets.set(family, new Set([...(sets.get(family) ?? []), ...share]));
+      for (const face of family.faces) print.add(face);
+      if (role === 'sans' && !usage.sans) continue;
+      for (const face of readerFaces(family, role, usage)) if (face) epub.add(face);
+    }
+  }
+
+  const made = [...sets].flatMap(([family, share]) =>
+    family.faces.map(async (face) => ({
+      face,
+      font: await subsetFace(family, face, tidySets(share), request),
+    })),
+  );
+  const all = (await Promise.all(made)).sort((a, b) => (a.font.href < b.font.href ? -1 : 1));
+  const among = (faces: ReadonlySet<CatalogueFace>) =>
+    all.filter(({ face }) => faces.has(face)).map(({ font }) => font);
+  return { epub: among(epub), print: among(print), missing };
+}
