@@ -9,7 +9,7 @@ export interface WordStream {
 
 /** What must be found again in every rendition of one article. */
 export interface ManuscriptWords {
-  /** Headline, deck, byline and so on, each a stream of its own, in no order among them. */
+  /** Headline, deck, byline, credits of images and so on, each a stream of its own, in no order. */
   readonly front: readonly WordStream[];
   readonly body: WordStream;
   /** One stream a note, in order of their first call. */

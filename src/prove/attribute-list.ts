@@ -1,0 +1,34 @@
+const ITEM = /[#.][^\s{}#.]+|[\w:-]+=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'{}]+)/u;
+const LIST = new RegExp(
+  `^\\s*\\{:?\\s*((?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*)\\s*\\}`,
+  'u',
+);
+const LIST_AT_END = new RegExp(
+  `\\s*\\{:?\\s*(?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*\\s*\\}\\s*$`,
+  'u',
+);
+const CREDIT = /(?:^|\s)credit=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\S+))/u;
+
+/** What follows an image: its credit, and the text without the list. */
+export interface AfterImage {
+  readonly credit: string;
+  readonly rest: string;
+}
+
+/** Reads the attribute list that follows an image at once: `{credit="Photo: A. Writer"}`. */
+export function readAttributeList(text: string): AfterImage | undefined {
+  const found = LIST.exec(text);
+  if (!found) return undefined;
+  const [, a, b, c, d] = CREDIT.exec(found[1] ?? '') ?? [];
+  return { credit: a ?? b ?? c ?? d ?? '', rest: text.slice(found[0].length) };
+}
+
+/** Takes away the attribute list at the end of a heading: `{#costs .wide}`. */
+export function withoutAttributeList(text: string): string {
+  return text.replace(LIST_AT_END, '');
+}
+
+/** Blanks attribute lists of kramdown, which stand anywhere: `{: .wide}`. */
+export function withoutInlineLists(text: string): string {
+  return text.includes('{:') ? text.replace(/\{:[^{}]*\}/gu, ' ') : text;
+}

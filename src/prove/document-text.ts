@@ -1,0 +1,88 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { SaxesParser } from 'saxes';
+import { PARTING_ELEMENTS } from '../model/html.ts';
+
+/** Parts of a document that are no part of the text. */
+const APART: ReadonlySet<string> = new Set(['head', 'nav', 'script', 'style', 'template', 'title']);
+
+/** What an element gives to the text, whichever parser found it. */
+interface Tag {
+  readonly name: string;
+  /** A call of a note, whose number is generated. */
+  readonly call: boolean;
+  readonly alt: string;
+  readonly title: string;
+}
+
+/**
+ * Gives the text of a finished document in reading order: inline elements run on, blocks are parted,
+ * images give their descriptions. Head, navigation, scripts and the calls of notes are left out.
+ * @param document XHTML, or HTML where it is not well formed.
+ */
+export function textOfDocument(document: string): string {
+  return textOfXml(document) ?? textOfHtml(document);
+}
+
+function openText() {
+  const pieces: string[] = [];
+  let apart = 0;
+  return {
+    enter(tag: Tag) {
+      if (apart > 0 || tag.call || APART.has(tag.name)) apart++;
+      if (apart === 0 && tag.name === 'img') pieces.push('\n', tag.alt, '\n', tag.title, '\n');
+      else if (tag.call || PARTING_ELEMENTS.has(tag.name)) pieces.push('\n');
+    },
+    leave({ name }: Pick<Tag, 'name'>) {
+      if (apart > 0) apart--;
+      if (PARTING_ELEMENTS.has(name)) pieces.push('\n');
+    },
+    add(text: string) {
+      if (apart === 0) pieces.push(text);
+    },
+    text: () => pieces.join(''),
+  };
+}
+
+function textOfXml(document: string): string | undefined {
+  const parser = new SaxesParser();
+  const out = openText();
+  let broken = false;
+  parser.on('error', () => {
+    broken = true;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const classes = attributes.class?.split(/\s+/u) ?? [];
+    const call =
+      classes.includes('noteref') ||
+      attributes['data-footnote-ref'] !== undefined ||
+      attributes['epub:type'] === 'noteref';
+    out.enter({ name, call, alt: attributes.alt ?? '', title: attributes.title ?? '' });
+  });
+  parser.on('closetag', ({ name }) => out.leave({ name }));
+  parser.on('text', (text) => out.add(text));
+  parser.on('cdata', (text) => out.add(text));
+  parser.write(document).close();
+  return broken ? undefined : out.text();
+}
+
+function textOfHtml(document: string): string {
+  const out = openText();
+  const walk = (node: Nodes) => {
+    if (node.type === 'text') out.add(node.value);
+    if (node.type === 'root') node.children.forEach(walk);
+    if (node.type !== 'element') return;
+    const { tagName: name, properties } = node;
+    const classes = Array.isArray(properties.className) ? properties.className : [];
+    const call =
+      classes.includes('noteref') ||
+      properties.dataFootnoteRef !== undefined ||
+      properties['epub:type'] === 'noteref';
+    const { alt = '', title = '' } = properties;
+    out.enter({ name, call, alt: `${alt}`, title: `${title}` });
+    node.children.forEach(walk);
+    out.leave({ name });
+  };
+  walk(fromHtml(document));
+  return out.text();
+}

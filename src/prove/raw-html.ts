@@ -1,0 +1,57 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { PARTING_ELEMENTS, WORDLESS_ELEMENTS } from '../model/html.ts';
+import type { WordGatherer } from './words.ts';
+
+const ONE_TAG = /^<\/?([a-z][\w:-]*)(?:\s[^<>]*)?>$/iu;
+const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
+
+/**
+ * Gathers the words of raw HTML as a reader will see them: its text and the descriptions of its
+ * images, without comments and without what stands in elements that have no words.
+ * @param line where `html` begins.
+ */
+export function gatherRawHtml(html: string, line: number, to: WordGatherer): void {
+  const name = ONE_TAG.exec(html)?.[1]?.toLowerCase();
+  if (name && name !== 'img') {
+    if (PARTING_ELEMENTS.has(name)) to.part();
+    return;
+  }
+  walk(fromHtml(html, { fragment: true }), line - 1, to);
+}
+
+function walk(node: Nodes, offset: number, to: WordGatherer): void {
+  const line = offset + (node.position?.start.line ?? 1);
+  if (node.type === 'text') to.add(node.value, line);
+  if (node.type !== 'element' && node.type !== 'root') return;
+  const name = node.type === 'element' ? node.tagName : '';
+  if (WORDLESS_ELEMENTS.has(name)) return;
+  const parts = PARTING_ELEMENTS.has(name);
+  if (parts) to.part();
+  if (node.type === 'element' && name === 'img') {
+    to.part();
+    to.add(`${node.properties.alt ?? ''}`, line);
+    to.part();
+  }
+  for (const child of node.children) walk(child, offset, to);
+  if (parts) to.part();
+}
+
+/**
+ * Names the wordless element that raw HTML opens and does not close, as `<noscript>` alone on a line
+ * does: what follows until its end is no text either.
+ */
+export function opensWordless(html: string): string | undefined {
+  for (const { 0: tag, 1: found = '', index } of html.matchAll(OPENING)) {
+    const name = found.toLowerCase();
+    if (!WORDLESS_ELEMENTS.has(name) || name === 'embed' || tag.endsWith('/>')) continue;
+    if (endOf(name, html.slice(index)) < 0) return name;
+  }
+  return undefined;
+}
+
+/** Finds the offset behind the end tag of an element, or -1. */
+export function endOf(name: string, html: string): number {
+  const found = new RegExp(`</${name}\\s*>`, 'iu').exec(html);
+  return found ? found.index + found[0].length : -1;
+}

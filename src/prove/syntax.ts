@@ -1,0 +1,53 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
+import { withoutAttributeList } from './attribute-list.ts';
+import { endOf, gatherRawHtml, opensWordless } from './raw-html.ts';
+import type { WordGatherer } from './words.ts';
+
+const TABLE_CAPTION = /^Table:\s+/u;
+
+/** Takes the signs of a heading's attributes and of a table's caption away from their words. */
+export function withoutSigns(nodes: readonly RootContent[], i: number): RootContent {
+  const node = nodes[i]!;
+  if (node.type === 'heading') return withoutAttributes(node);
+  const besideTable = nodes[i + 1]?.type === 'table' || nodes[i - 1]?.type === 'table';
+  return node.type === 'paragraph' && besideTable ? withoutLabel(node) : node;
+}
+
+function withoutAttributes(node: Heading): Heading {
+  const last = node.children.at(-1);
+  if (last?.type !== 'text') return node;
+  const value = withoutAttributeList(last.value);
+  return { ...node, children: [...node.children.slice(0, -1), { ...last, value }] };
+}
+
+function withoutLabel(node: Paragraph): Paragraph {
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'text') return node;
+  const value = first.value.replace(TABLE_CAPTION, '');
+  return { ...node, children: [{ ...first, value }, ...rest] };
+}
+
+/**
+ * Passes over what stands between a wordless element's tags where they are nodes of their own; what
+ * is behind the end tag counts again. An element that never ends hides nothing.
+ * @returns the index of the node with the end tag, or undefined where no such element begins at `i`.
+ */
+export function skipWordless(
+  nodes: readonly RootContent[],
+  i: number,
+  to: WordGatherer,
+): number | undefined {
+  const node = nodes[i]!;
+  const name = node.type === 'html' ? opensWordless(node.value) : undefined;
+  if (node.type !== 'html' || !name) return undefined;
+  for (let end = i + 1; end < nodes.length; end++) {
+    const closing = nodes[end]!;
+    const at = closing.type === 'html' ? endOf(name, closing.value) : -1;
+    if (closing.type !== 'html' || at < 0) continue;
+    gatherRawHtml(node.value, node.position?.start.line ?? 1, to);
+    const lines = closing.value.slice(0, at).split('\n').length - 1;
+    gatherRawHtml(closing.value.slice(at), (closing.position?.start.line ?? 1) + lines, to);
+    return end;
+  }
+  return undefined;
+}
