@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleMeta } from './article.ts';
+import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { PageSetting } from './page.ts';
 
@@ -15,7 +16,7 @@ export const Publication = z.strictObject({
   name: text.optional(),
   publisher: text.optional(),
   /** BCP 47; articles may have their own. */
-  language: text.default('en'),
+  language: Language.default('en'),
   theme: text.default('plain'),
   page: PageSetting.default({}),
   formats: z.array(Format).min(1).default([...FORMATS]),

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import type { Finding, Message } from '../model/message.ts';
+import { Publication } from '../model/publication.ts';
+import { withoutEmpty } from './fields.ts';
+import type { ProjectRoot } from './root.ts';
+import { validate } from './validation.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The publication of a project, whole whatever its file says, and what is wrong with the file. */
+export interface ReadPublication {
+  readonly publication: Publication;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Reads publication.yml. What is wrong in it is left out, so that every field has a value; a wrong
+ * value and what can't be parsed are errors, an unknown key is a warning.
+ * @throws where the file is there and can't be read.
+ */
+export async function readPublication(root: ProjectRoot): Promise<ReadPublication> {
+  const { publicationFile } = root;
+  if (publicationFile === undefined) return { publication: Publication.parse({}), messages: [] };
+  const file = relative(root.folder, publicationFile).split('\\').join('/');
+  const bytes = await readFile(publicationFile);
+  if (!isUtf8(bytes))
+    return {
+      publication: Publication.parse({}),
+      messages: [
+        {
+          severity: 'error',
+          file,
+          ruleId: 'encoding',
+          reason: 'Expected a text in UTF-8, found another encoding',
+          note: 'Save the file as UTF-8 in your editor.',
+        },
+      ],
+    };
+  const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
+  const { publication, findings } = parsePublication(text);
+  return { publication, messages: findings.map((finding) => ({ ...finding, file })) };
+}
+
+function parsePublication(text: string): { publication: Publication; findings: Finding[] } {
+  const { fields, findings } = parseYaml(text);
+  if (!fields) return { publication: Publication.parse({}), findings: [...findings] };
+  const { data, faults } = validate(Publication, withoutEmpty(fields.values) ?? {});
+  return {
+    publication: data ?? Publication.parse({}),
+    findings: [
+      ...findings,
+      ...faults.map(
+        ({ ruleId, reason, note, path }): Finding => ({
+          severity: ruleId === 'unknown-key' ? 'warning' : 'error',
+          ruleId,
+          reason,
+          ...(note && { note }),
+          place: fields.place(path, ruleId === 'unknown-key' ? 'key' : 'value'),
+        }),
+      ),
+    ],
+  };
+}

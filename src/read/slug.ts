@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname } from 'node:path';
+
+/** UTF-8 bytes of a name; with an ending and a folder before it, every file system takes it. */
+const BYTES = 100;
+
+/** Device names that Windows keeps for itself, with any ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
+const UNSAFE = /-*(?:[\s/\\:*?"<>|\p{Cc}]+-*)+/gu;
+/** Direction marks, joiners and other signs without a shape of their own, and halves of pairs. */
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0E\uFE0F\u20E3]/gu;
+
+/**
+ * Gives the stem of an article's output names: the file's name, or its folder's for an `index.md`.
+ * The same path gives the same name on every machine.
+ */
+export function slugOf(path: string): string {
+  const stem = stemOf(path);
+  return safeName(stem) || `article-${digest(stem)}`;
+}
+
+/** The manuscript's own name, before it is made safe. */
+export function stemOf(path: string): string {
+  const extension = extname(path);
+  const stem = /^\.(?:md|markdown)$/iu.test(extension) ? basename(path, extension) : basename(path);
+  if (stem.toLowerCase() !== 'index') return stem;
+  return basename(dirname(path)) || stem;
+}
+
+/**
+ * Makes a name that every file system takes: NFC, without separators, control characters and
+ * Windows' own names, at most 100 bytes of UTF-8 (a longer one ends in a hash of the whole). Letters
+ * of all scripts stay, and so does their case. Empty where nothing is left.
+ */
+export function safeName(text: string): string {
+  const plain = text.normalize('NFC').replace(UNSEEN, '');
+  const worded = plain.replace(EMOJI, '');
+  const kept = /[\p{L}\p{N}]/u.test(worded) ? worded : plain;
+  const name = trim(kept.replace(UNSAFE, '-'));
+  if (RESERVED.test(name)) return `${name.replace(/\..*$/u, '')}-article`;
+  return Buffer.byteLength(name) <= BYTES ? name : `${trim(cut(name, BYTES - 9))}-${digest(text)}`;
+}
+
+/** Ends with no dot or space, which Windows drops; begins with no dot, which hides a file. */
+function trim(name: string): string {
+  return name.replace(/^[-.\s]+|[-.\s]+$/gu, '');
+}
+
+function cut(name: string, bytes: number): string {
+  let length = 0;
+  let kept = '';
+  for (const character of name) {
+    length += Buffer.byteLength(character);
+    if (length > bytes) break;
+    kept += character;
+  }
+  return kept;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 8);
+}
