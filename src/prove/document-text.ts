@@ -47,9 +47,8 @@ function openText() {
 function textOfXml(document: string): string | undefined {
   const parser = new SaxesParser();
   const out = openText();
-  let broken = false;
-  parser.on('error', () => {
-    broken = true;
+  parser.on('error', (error) => {
+    throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     const classes = attributes.class?.split(/\s+/u) ?? [];
@@ -62,8 +61,12 @@ function textOfXml(document: string): string | undefined {
   parser.on('closetag', ({ name }) => out.leave({ name }));
   parser.on('text', (text) => out.add(text));
   parser.on('cdata', (text) => out.add(text));
-  parser.write(document).close();
-  return broken ? undefined : out.text();
+  try {
+    parser.write(document).close();
+  } catch {
+    return undefined;
+  }
+  return out.text();
 }
 
 function textOfHtml(document: string): string {

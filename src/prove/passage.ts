@@ -4,7 +4,8 @@ import { pair, type Side } from './side.ts';
 /** Places of one word that are tried. */
 const MOST_PLACES = 256;
 
-type Places = ReadonlyMap<number, readonly number[]>;
+/** Free places of each word in `b`; those found taken at the head of a list are removed. */
+type Places = ReadonlyMap<number, number[]>;
 
 /**
  * Finds a short passage, such as a note or a headline, among the words of `b` that have no partner
@@ -16,7 +17,7 @@ export function findPassage(a: Side, b: Side, places: Places): void {
 
 function findExactly(a: Side, b: Side, places: Places): boolean {
   let rarest = 0;
-  let tried: readonly number[] | undefined;
+  let tried: number[] | undefined;
   for (let i = 0; i < a.ids.length; i++) {
     const found = places.get(a.ids[i]!);
     if (!found) return false;
@@ -25,6 +26,9 @@ function findExactly(a: Side, b: Side, places: Places): boolean {
       tried = found;
     }
   }
+  const free = tried?.findIndex((place) => b.partner[place] === -1) ?? -1;
+  // Many notes may be alike: each begins where the one before it was found.
+  tried?.splice(0, free < 0 ? tried.length : free);
   for (const place of tried ?? []) {
     const j = place - rarest;
     let same = 0;

@@ -9,7 +9,8 @@ import { setSpaces } from './spaces.ts';
 const WORK = /["']|--|\.\.\.|[:;!?«»]/u;
 
 /** Templates' tags, attribute lists and TeX that stand in the prose as they were written. */
-const SYNTAX = /\{\{.*?\}\}|\{%.*?%\}|\{[:#.][^{}]*\}|\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/gsu;
+const SYNTAX =
+  /\{\{.*?\}\}|\{%.*?%\}|\{(?:[:#.]|[\w-]+=)[^{}]*\}|\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/gsu;
 
 /**
  * Sets quotation marks, apostrophes, dashes and ellipses as the language prints them, in place.
