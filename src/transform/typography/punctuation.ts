@@ -8,9 +8,19 @@ import { setSpaces } from './spaces.ts';
 /** Signs that we may have something to do with. */
 const WORK = /["']|--|\.\.\.|[:;!?«»]/u;
 
-/** Templates' tags, attribute lists and TeX that stand in the prose as they were written. */
-const SYNTAX =
-  /\{\{.*?\}\}|\{%.*?%\}|\{(?:[:#.]|[\w-]+=)[^{}]*\}|\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/gsu;
+/** Templates' tags, attribute lists, TeX and MDX that stand in the prose as they were written. */
+const SYNTAX = new RegExp(
+  [
+    /\{\{.*?\}\}|\{%.*?%\}|\{\/\*.*?\*\/\}/,
+    /\{(?:[:#.]|[\w-]+=)[^{}]*\}/,
+    /\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/,
+    /^import\s(?:[^\n]*\sfrom\s+)?["'][^\n]*/,
+    /^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gmsu',
+);
 
 /**
  * Sets quotation marks, apostrophes, dashes and ellipses as the language prints them, in place.
