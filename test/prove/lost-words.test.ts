@@ -142,6 +142,11 @@ describe('findLostWords', () => {
     ).toEqual([]);
   });
 
+  it('misses no letter where a control character was taken out of a word', () => {
+    expect(lost('a fer\u0001ry ran', (html) => html.replace('\u0001', ''))).toEqual([]);
+    expect(lost('a fer\u0001ry ran', (html) => html.replace('\u0001ry', ''))).toEqual(['ry@1']);
+  });
+
   it('looks for the front in capitals of the language, in any order', () => {
     const meta: Partial<ArticleMeta> = {
       headline: 'Straße am Iğdır',
