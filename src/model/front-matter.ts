@@ -26,7 +26,10 @@ const people = <R extends Role>(role: R) => {
 };
 
 const Correction = z.strictObject({ date: WrittenDate.optional(), text: line });
-const correction = z.union([line.transform((value) => ({ text: value })), Correction]);
+const correction = z.union([
+  line.transform((value): z.infer<typeof Correction> => ({ text: value })),
+  Correction,
+]);
 
 /** A picture by its path, with what must stand beside it. */
 export const PictureSetting = z.strictObject({

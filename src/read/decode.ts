@@ -3,7 +3,12 @@ import type { Place } from '../model/message.ts';
 /** A text, or the place of the first byte that is none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
-  | { readonly ok: false; readonly encoding: Encoding; readonly place: Place; readonly byte: number };
+  | {
+      readonly ok: false;
+      readonly encoding: Encoding;
+      readonly place: Place;
+      readonly byte: number;
+    };
 
 type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
 

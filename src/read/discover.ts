@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { LIMITS } from '../model/limits.ts';
 import type { Message } from '../model/message.ts';
 import { isMarkdown, listManuscripts } from './folder.ts';
-import { slugOf } from './slug.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import { readManuscript } from './manuscript.ts';
+import { safeName, slugOf } from './slug.ts';
 
 /** A manuscript that was found. */
 export interface Manuscript {
@@ -53,11 +56,25 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
       );
   }
   const sorted = [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const all = sorted.map((path): Manuscript => ({ path, slug: slugOf(path) }));
+  const all = await nameManuscripts(sorted);
   const clashes = sameNames(all);
   for (const clash of clashes) messages.push(...clash.map((one) => sameName(one, clash, shown)));
   const refused = new Set(clashes.flat());
   return { manuscripts: all.filter((one) => !refused.has(one)), messages };
+}
+
+/** Names manuscripts after their files; where two would have one name, what they say themselves counts. */
+async function nameManuscripts(paths: readonly string[]): Promise<readonly Manuscript[]> {
+  const all = paths.map((path): Manuscript => ({ path, slug: slugOf(path) }));
+  const alike = new Set(sameNames(all).flat());
+  return Promise.all(
+    all.map(async (one) => {
+      if (!alike.has(one)) return one;
+      const { value } = await readManuscript(one.path, LIMITS.manuscriptBytes);
+      const { slug } = readFrontMatter(String(value)).front;
+      return { ...one, slug: (slug && safeName(slug)) || one.slug };
+    }),
+  );
 }
 
 async function asked(paths: readonly string[], cwd: string): Promise<readonly string[]> {
@@ -99,6 +116,6 @@ function sameName(
     file: shown(one.path),
     ruleId: 'same-name',
     reason: `Expected a name of its own, found \`${one.slug}\`, which ${others.join(' and ')} would have too`,
-    note: 'Rename one of them, or build them one at a time into different folders.',
+    note: 'Rename one of them, or give it another `slug` in its front matter.',
   };
 }

@@ -31,7 +31,12 @@ export async function listManuscripts(folder: string, top = true): Promise<reado
       continue;
     }
     if (!isMarkdown(name) || name.startsWith('_') || (about && ABOUT.test(name))) continue;
-    const isFile = entry.isFile() || (await stat(path).then((s) => s.isFile(), () => false));
+    const isFile =
+      entry.isFile() ||
+      (await stat(path).then(
+        (s) => s.isFile(),
+        () => false,
+      ));
     if (isFile) found.push(path);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 import { stemOf } from './slug.ts';
@@ -24,7 +24,7 @@ export function findHeadline(
   path: string,
 ): Headed {
   const first = tree.children.find((node): node is Heading => isTitle(node));
-  const text = first ? toString(first).replace(/\s+/gu, ' ').trim() : '';
+  const text = first ? textOf(first).replace(/\s+/gu, ' ').trim() : '';
   const without = () => ({ ...tree, children: tree.children.filter((node) => node !== first) });
   if (given !== undefined) {
     if (!first || plain(text) !== plain(given)) return { headline: given, body: tree };

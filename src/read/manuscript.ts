@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { report } from '../model/message.ts';
-import { decode } from './decode.ts';
 import { reportControls } from './controls.ts';
+import { decode } from './decode.ts';
 
 const MB = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import { reportDeepLine, reportDeepTree } from './nesting.ts';
+import { reportDeepLine, reportDeepTree, reportDepth } from './nesting.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -13,6 +13,13 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
  */
 export function parseMarkdown(file: VFile, prose: string): Root | undefined {
   if (reportDeepLine(file, prose)) return undefined;
-  const tree = parser.parse(prose);
-  return reportDeepTree(file, tree) ? undefined : tree;
+  try {
+    const tree = parser.parse(prose);
+    return reportDeepTree(file, tree) ? undefined : tree;
+  } catch (error) {
+    // The parser's stack has run out: the scan before it follows containers only roughly.
+    if (!(error instanceof RangeError)) throw error;
+    reportDepth(file, { line: 1, column: 1 });
+    return undefined;
+  }
 }

@@ -49,7 +49,9 @@ export function deepLine(text: string): number | undefined {
       }
     const found = FENCE.exec(line.slice(at, at + 40))?.[0];
     if (found === undefined) continue;
-    if (fence === '') fence = found;
+    // Three backticks with more behind them are code within a line.
+    if (fence === '')
+      fence = found[0] === '`' && line.includes('`', at + found.length) ? '' : found;
     else if (found.startsWith(fence)) fence = '';
   }
   return undefined;
@@ -78,7 +80,8 @@ export function reportDeepTree(file: VFile, tree: Nodes): boolean {
   return false;
 }
 
-function reportDepth(file: VFile, place: { line: number; column: number }): void {
+/** Reports text that nests too deep, at its place. */
+export function reportDepth(file: VFile, place: { line: number; column: number }): void {
   report(
     file,
     'error',

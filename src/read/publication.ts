@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { isUtf8 } from 'node:buffer';
 import type { Finding, Message } from '../model/message.ts';
 import { Publication } from '../model/publication.ts';
 import { withoutEmpty } from './fields.ts';

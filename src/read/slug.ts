@@ -8,8 +8,9 @@ const BYTES = 100;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
 const UNSAFE = /-*(?:[\s/\\:*?"<>|\p{Cc}]+-*)+/gu;
 /** Direction marks, joiners and other signs without a shape of their own, and halves of pairs. */
-const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0E\uFE0F\u20E3]/gu;
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}]/gu;
+const EMOJI =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0E|\uFE0F|\u20E3/gu;
 
 /**
  * Gives the stem of an article's output names: the file's name, or its folder's for an `index.md`.

@@ -11,11 +11,12 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import type { Finding, Place } from '../model/message.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { Finding, Place } from '../model/message.ts';
 import { emptyRecord, type FieldPath, type ReadFields } from './fields.ts';
 import { deepYamlLine } from './yaml-depth.ts';
 import { yamlErrorNote } from './yaml-notes.ts';
+import { indentQuoted } from './yaml-quotes.ts';
 
 /** Aliases in one document; a bomb needs more, and no front matter that we have seen has one. */
 const ALIAS_LIMIT = 20;
@@ -37,13 +38,7 @@ export function parseYaml(text: string, lineOffset = 0): ReadFields {
       'Fields need two or three levels; look for brackets that were not closed.',
     );
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    stringKeys: false,
-  });
+  const document = parse(text, lines);
   const at = (from: number, to = from): Place => {
     const start = lines.linePos(from);
     const end = lines.linePos(to);
@@ -74,6 +69,19 @@ export function parseYaml(text: string, lineOffset = 0): ReadFields {
   return readMap(document, contents, at);
 }
 
+function parse(text: string, lines: LineCounter): Document.Parsed {
+  const read = (source: string, lineCounter?: LineCounter) =>
+    parseDocument(source, {
+      ...(lineCounter && { lineCounter }),
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+  const indented = read(text).errors.length > 0 ? indentQuoted(text) : text;
+  const mended = indented !== text && read(indented).errors.length === 0;
+  return read(mended ? indented : text, lines);
+}
+
 function readMap(
   document: Document.Parsed,
   root: YAMLMap,
@@ -83,12 +91,12 @@ function readMap(
   let aliases = 0;
   const placeOf = (node: Node): Place => at(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 
-  function valueOf(node: unknown): unknown {
+  function plainOf(node: unknown): unknown {
     if (isAlias(node)) {
       aliases++;
       if (aliases > ALIAS_LIMIT) return null;
       const target = node.resolve(document);
-      if (target) return valueOf(target);
+      if (target) return plainOf(target);
       findings.push({
         severity: 'error',
         ruleId: 'yaml',
@@ -99,7 +107,7 @@ function readMap(
       return null;
     }
     if (isMap(node)) return recordOf(node);
-    if (isSeq(node)) return node.items.map(valueOf);
+    if (isSeq(node)) return node.items.map(plainOf);
     if (!isScalar(node)) return null;
     const { value, source } = node;
     // `1.10` and `0700` are texts to a writer: a number is one only where it is written as one.
@@ -120,7 +128,7 @@ function readMap(
           note: 'The last one is used; remove the others.',
           place: placeOf(pair.key),
         });
-      record[key] = valueOf(pair.value);
+      record[key] = plainOf(pair.value);
     }
     return record;
   }
@@ -138,7 +146,10 @@ function readMap(
         },
       ],
     };
-  return { fields: { values, place: (path, part) => findPlace(root, path, part, placeOf) }, findings };
+  return {
+    fields: { values, place: (path, part) => findPlace(root, path, part, placeOf) },
+    findings,
+  };
 }
 
 function keyOf({ key }: Pair): string {

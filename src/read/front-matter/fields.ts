@@ -1,11 +1,11 @@
+import type { FrontMatterKey } from '../../model/front-matter.ts';
 import {
-  BAGS,
-  fieldOf,
-  FRONT_MATTER_KEYS,
   ALIASES,
+  BAGS,
+  FRONT_MATTER_KEYS,
+  fieldOf,
   plainKey,
 } from '../../model/front-matter-keys.ts';
-import type { FrontMatterKey } from '../../model/front-matter.ts';
 import type { Finding } from '../../model/message.ts';
 import { type FieldPath, type Fields, isRecord, withoutEmpty } from '../fields.ts';
 import { nearest } from '../nearest.ts';
@@ -80,7 +80,9 @@ function unknownKey(key: string, fields: Fields, path: FieldPath): Finding {
     severity: 'warning',
     ruleId: 'unknown-key',
     reason: `Expected a field of the front matter, found \`${key}\`, which is not known`,
-    note: near ? `Did you mean \`${near}\`?` : 'It is not read; remove it if no other tool needs it.',
+    note: near
+      ? `Did you mean \`${near}\`?`
+      : 'It is not read; remove it if no other tool needs it.',
     place: fields.place(path, 'key'),
   };
 }

@@ -122,7 +122,10 @@ function unused(
     }));
 }
 
-function addPictureText(input: Record<string, unknown>, others: ReadonlyMap<string, unknown>): void {
+function addPictureText(
+  input: Record<string, unknown>,
+  others: ReadonlyMap<string, unknown>,
+): void {
   const [, alt] = [...others].find(([key]) => isPictureText(key)) ?? [];
   if (typeof alt === 'string' && typeof input.image === 'string')
     input.image = { path: input.image, alt };

@@ -50,7 +50,8 @@ export function shapePeople(value: unknown): unknown {
 /** Finds a person's name: `name` as a text or in parts (Quarto), else what stands for one. */
 function nameOf(person: Record<string, unknown>): Record<string, unknown> | undefined {
   const { name, first, last, given, family } = person;
-  if (isRecord(name)) return name.literal ? { name: name.literal } : inParts(name.given, name.family);
+  if (isRecord(name))
+    return name.literal ? { name: name.literal } : inParts(name.given, name.family);
   if (name !== undefined) return undefined;
   const parts = inParts(given ?? first, family ?? last);
   if (parts) return parts;

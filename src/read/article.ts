@@ -1,0 +1,102 @@
+import { relative } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Cache } from '../cache.ts';
+import type { Article } from '../model/article.ts';
+import type { ResolvedImage } from '../model/asset.ts';
+import { type Finding, report } from '../model/message.ts';
+import type { Publication } from '../model/publication.ts';
+import { listImages } from './assets/addresses.ts';
+import { openGallery } from './assets/collect.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import { findHeadline } from './headline.ts';
+import { parseMarkdown } from './markdown.ts';
+import { makeMeta } from './meta.ts';
+import { takePicture } from './pictures.ts';
+import { withoutReferences } from './references.ts';
+import type { ProjectRoot } from './root.ts';
+import { reportScript } from './script.ts';
+
+/** A manuscript whose text is read, and what it belongs to. */
+export interface ArticleRequest {
+  /** As `readManuscript` gives it; it takes up the messages. */
+  readonly file: VFile;
+  /** Absolute path of the manuscript. */
+  readonly path: string;
+  readonly slug: string;
+  readonly root: ProjectRoot;
+  readonly publication: Publication;
+  /** Keeps images that had to be drawn anew. */
+  readonly cache?: Cache;
+}
+
+/**
+ * Reads an article: its fields with their defaults, its prose as a tree, and its images. Nothing where
+ * an error on the file says why; what is wrong otherwise is a warning on the file, and left out.
+ * @throws where the machine fails: a file that is there and can't be read.
+ */
+export async function readArticle(request: ArticleRequest): Promise<Article | undefined> {
+  const { file, path, slug, root, publication, cache } = request;
+  if (failed(file)) return undefined;
+  const text = String(file.value);
+  const read = readFrontMatter(text);
+  for (const finding of read.findings) tell(file, finding);
+  const tree = failed(file) ? undefined : parseMarkdown(file, read.prose);
+  if (!tree) return undefined;
+  if (!hasText(tree)) {
+    tellEmpty(file, text);
+    return undefined;
+  }
+  const title = read.front.headline && withoutReferences(read.front.headline);
+  const { headline, body } = findHeadline(file, tree, title, path);
+  if (!hasText(body)) {
+    tellEmpty(file, text);
+    return undefined;
+  }
+  const meta = makeMeta({
+    file,
+    read,
+    headline,
+    slug,
+    path: relative(root.folder, path).split('\\').join('/'),
+    publication,
+  });
+  reportScript(file, body, meta.language, read.place('language'));
+  const gallery = openGallery(file, path, root, cache);
+  const { image, cover } = read.front;
+  const place = (field: 'image' | 'cover') => read.place(field);
+  const leadImage = await takePicture(file, gallery, image, { place: place('image'), shown: true });
+  const picture = await takePicture(file, gallery, cover, { place: place('cover'), shown: false });
+  const images = new Map<string, ResolvedImage>();
+  for (const named of listImages(body)) images.set(named.address, await gallery.take(named));
+  return {
+    ...meta,
+    ...(picture && { cover: picture }),
+    ...(leadImage && { leadImage }),
+    body,
+    images,
+  };
+}
+
+const failed = (file: VFile) => file.messages.some((message) => message.fatal);
+
+function tell(file: VFile, { severity, ruleId, reason, place, note }: Finding): void {
+  report(file, severity, ruleId, reason, { place, ...(note && { note }) });
+}
+
+/** Says whether a reader would see anything: definitions and comments alone are no article. */
+function hasText(tree: Root): boolean {
+  return tree.children.some(
+    (node) =>
+      node.type !== 'definition' &&
+      !(node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)*\s*$/u.test(node.value)),
+  );
+}
+
+function tellEmpty(file: VFile, text: string): void {
+  const found = text.trim() === '' ? 'an empty file' : 'no text below the headline and its fields';
+  report(file, 'error', 'no-text', `Expected an article, found ${found}`, {
+    place: { line: 1, column: 1 },
+    note: 'Write the text below the front matter.',
+  });
+}

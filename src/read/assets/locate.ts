@@ -1,0 +1,125 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { ProjectRoot } from '../root.ts';
+import { type Address, shorten } from './address.ts';
+import { type ImageFinding, refused } from './refusal.ts';
+
+/** The file that an address leads to, by its real path, or why there is none. */
+export type Located =
+  | { readonly found: true; readonly path: string; readonly findings: readonly ImageFinding[] }
+  | { readonly found: false; readonly finding: ImageFinding };
+
+type PathAddress = Extract<Address, { kind: 'relative' | 'site' }>;
+
+const within = (path: string, folder: string) =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const outside = (written: string): Located => ({
+  found: false,
+  finding: refused(
+    'outside-project',
+    `Expected an image of this project, found \`${shorten(written)}\`, which is outside the project`,
+    'Put the picture beside the article, or name the site that it belongs to with `--root`.',
+  ),
+});
+
+/**
+ * Finds the file of an image. A relative path must stay within the project, a path from the site's
+ * root within the folder in which it is looked up, and in either case the real path does too, so that
+ * no link leads out. Where there is no such file, names that differ only in case or in their Unicode
+ * form are taken, with a warning where case decides.
+ */
+export async function locate(
+  address: PathAddress,
+  written: string,
+  article: string,
+  root: ProjectRoot,
+): Promise<Located> {
+  const bases =
+    address.kind === 'site'
+      ? root.siteFolders.map((folder) => ({ base: folder, bound: folder }))
+      : [{ base: dirname(article), bound: root.folder }];
+  let tried = false;
+  for (const text of new Set([address.path, address.literal]))
+    for (const { base, bound } of bases) {
+      const target = resolve(base, text);
+      if (!within(target, bound)) continue;
+      tried = true;
+      const match = await findFile(target, bound);
+      if (!match) continue;
+      const real = await realpath(match.path);
+      const bounds = [bound, root.folder].map((folder) => realpath(folder).catch(() => folder));
+      const inside = (await Promise.all(bounds)).some((folder) => within(real, folder));
+      if (!inside) return outside(written);
+      const actual = relative(bound, match.path).split(sep).join('/');
+      const findings =
+        match.byCase || changedCase(real, target) ? [otherCase(written, actual)] : [];
+      return { found: true, path: real, findings };
+    }
+  if (!tried && bases.length > 0) return outside(written);
+  // A path of this machine is not one of the site.
+  if (address.kind === 'site' && (await exists(`/${address.path}`))) return outside(written);
+  return {
+    found: false,
+    finding: refused(
+      'missing-image',
+      `Expected an image at \`${shorten(written)}\`, found no such file`,
+      address.kind === 'site'
+        ? 'Check the path; one that begins with `/` is looked up from the root of the site (`--root`).'
+        : 'Check the path; it begins at the folder of the article.',
+    ),
+  };
+}
+
+const exists = (path: string) =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+interface Match {
+  readonly path: string;
+  readonly byCase: boolean;
+}
+
+/** Finds a file by its path, or by one that differs in Unicode form or case. */
+async function findFile(target: string, bound: string): Promise<Match | undefined> {
+  if (await isFile(target)) return { path: target, byCase: false };
+  let at = bound;
+  let byCase = false;
+  for (const part of relative(bound, target).split(sep)) {
+    const names = (await readdir(at).catch(() => [])).sort();
+    const form = part.normalize('NFC');
+    const same =
+      names.find((name) => name === part) ?? names.find((n) => n.normalize('NFC') === form);
+    const folded = names.find((name) => fold(name) === fold(part));
+    const name = same ?? folded;
+    if (name === undefined) return undefined;
+    byCase ||= same === undefined;
+    at = join(at, name);
+  }
+  return (await isFile(at)) ? { path: at, byCase } : undefined;
+}
+
+const fold = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** A file system without regard to case gives the file; its real path tells its name. */
+function changedCase(real: string, target: string): boolean {
+  const [a, b] = [real.normalize('NFC'), target.normalize('NFC')];
+  return a !== b && a.toLowerCase() === b.toLowerCase();
+}
+
+function otherCase(written: string, actual: string): ImageFinding {
+  return {
+    severity: 'warning',
+    ruleId: 'letter-case',
+    reason: `Expected \`${shorten(written)}\`, found \`${actual}\`, which differs in capitals`,
+    note: 'It is used; write it as the file is named, since other machines tell the two apart.',
+  };
+}
