@@ -1,19 +1,24 @@
+import { join } from 'node:path';
 import { openCache } from '../cache.ts';
 import type { Asset } from '../model/asset.ts';
-import type { Article } from '../model/article.ts';
-import { LIMITS } from '../model/limits.ts';
-import { type Message, messagesOf, report } from '../model/message.ts';
-import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
+import { type Message, messagesOf } from '../model/message.ts';
+import type { PageSize } from '../model/page.ts';
 import type { ManuscriptWords } from '../model/proof.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Chapter, FontFace } from '../model/rendition.ts';
-import type { ThemeFonts } from '../model/theme.ts';
+import type { ThemeSettings } from '../model/theme.ts';
+import { packageRoot } from '../package-root.ts';
 import { gatherWords } from '../prove/gather-words.ts';
 import { readArticle } from '../read/article.ts';
+import { readManuscript } from '../read/manuscript.ts';
 import type { ProjectRoot } from '../read/root.ts';
-import { pageStyles, renderChapter } from '../render/chapter.ts';
-import { loadTheme } from '../render/theme.ts';
+import { createEngine, type Engine, TemplateError, type Templates } from '../render/engine.ts';
+import { renderChapter } from '../render/chapter.ts';
+import { templateMessage } from '../render/template-message.ts';
+import { type LoadedTheme, loadTheme } from '../theme/load.ts';
 import { transformArticle } from '../transform/article.ts';
+import { dress } from './dress.ts';
+import { typesetMeta } from './typeset-meta.ts';
 
 /** What the thread is asked: plain data, all of it. */
 export interface PrepareRequest {
@@ -38,6 +43,66 @@ export interface PreparedPages {
   readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
   readonly assets: readonly Asset[];
   readonly pageSize: PageSize;
-  readonly themeFonts: ThemeFonts;
+  readonly theme: ThemeSettings;
+  readonly templates: Templates;
   readonly words: ManuscriptWords;
 }
+
+interface Opened {
+  readonly loaded: LoadedTheme;
+  readonly engine: Engine | undefined;
+}
+
+/** Themes by name and project: the thread reads each once, for as long as it lives. */
+const opened = new Map<string, Promise<Opened>>();
+
+function openTheme(
+  { root, publication, cacheFolder }: PrepareRequest,
+  cache: ReturnType<typeof openCache>,
+): Promise<Opened> {
+  const key = `${publication.theme}\0${root.folder}\0${cacheFolder}`;
+  const known = opened.get(key);
+  if (known) return known;
+  const ours = join(packageRoot(), 'templates');
+  const opening = loadTheme(publication.theme, root.folder, ours, cache).then((loaded) => ({
+    loaded,
+    engine: loaded.theme && createEngine(loaded.theme.templates),
+  }));
+  opened.set(key, opening);
+  return opening;
+}
+
+/** Reads, transforms and renders one manuscript. */
+export async function prepareArticle(request: PrepareRequest): Promise<Prepared> {
+  const { path, slug, root, publication, cacheFolder } = request;
+  const cache = openCache(cacheFolder, join(packageRoot(), 'lib', 'seeds'));
+  const opening = openTheme(request, cache);
+  const file = await readManuscript(path, root, publication.limits.manuscript * 1024 * 1024);
+  const failed = () => file.messages.some((m) => m.fatal);
+  const read = failed()
+    ? undefined
+    : await readArticle({ file, path, slug, root, publication, cache });
+  const { loaded, engine } = await opening;
+  const { theme } = loaded;
+  if (!read || failed() || !theme || !engine)
+    return { messages: [...loaded.messages, ...messagesOf(file)] };
+  const words = gatherWords(read);
+  const article = typesetMeta(read);
+  const content = transformArticle(article, file);
+  const { body: _, images: __, ...meta } = article;
+  try {
+    const chapter = renderChapter(meta, content, engine);
+    const dressed = await dress({ chapter, content, article, theme, publication, cache, file });
+    const messages = [...loaded.messages, ...messagesOf(file)];
+    if (failed()) return { messages };
+    const { settings, templates } = theme;
+    return {
+      messages,
+      pages: { chapter, ...dressed, theme: settings, templates, words },
+    };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return { messages: [templateMessage(error, theme.templates), ...messagesOf(file)] };
+  }
+}
+

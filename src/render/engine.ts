@@ -18,6 +18,8 @@ export class TemplateError extends Error {
     readonly path: string,
     readonly line: number,
     readonly column: number,
+    /** What the template was given. */
+    readonly data: object,
     options?: ErrorOptions,
   ) {
     super(message, options);
@@ -53,13 +55,13 @@ export function createEngine(templates: Templates): Engine {
       try {
         return liquid.renderFileSync(name, data);
       } catch (cause) {
-        throw located(cause, name, templates);
+        throw located(cause, name, templates, data);
       }
     },
   };
 }
 
-function located(cause: unknown, name: string, templates: Templates): unknown {
+function located(cause: unknown, name: string, templates: Templates, data: object): unknown {
   if (!LiquidError.is(cause)) return cause;
   const { input, begin, file } = cause.token;
   const before = input.slice(0, begin).split('\n');
@@ -70,6 +72,7 @@ function located(cause: unknown, name: string, templates: Templates): unknown {
     templates.get(key)?.path ?? found,
     before.length,
     (before.at(-1)?.length ?? 0) + 1,
+    data,
     { cause },
   );
 }

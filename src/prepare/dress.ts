@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import type { Cache } from '../cache.ts';
+import { formatDate } from '../language/dates.ts';
+import type { Article } from '../model/article.ts';
+import type { Asset } from '../model/asset.ts';
+import type { Content } from '../model/content.ts';
+import { placeOf, report } from '../model/message.ts';
+import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Chapter, FontFace } from '../model/rendition.ts';
+import { packageRoot } from '../package-root.ts';
+import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
+import { chooseFonts } from '../render/fonts/choose.ts';
+import { fontFaceRules } from '../render/fonts/face-rules.ts';
+import { fontStack } from '../render/fonts/order.ts';
+import { usageOf } from '../render/usage.ts';
+import type { Theme } from '../theme/load.ts';
+import { pageRules } from '../theme/page.ts';
+
+interface DressRequest {
+  readonly chapter: Chapter;
+  readonly content: Content;
+  readonly article: Article;
+  readonly theme: Theme;
+  readonly publication: Publication;
+  readonly cache: Cache;
+  readonly file: VFile;
+}
+
+/** What a chapter wears: fonts, style sheets, pictures, the size of its page. */
+interface Dress {
+  readonly styles: { readonly epub: string; readonly print: string };
+  readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
+  readonly assets: readonly Asset[];
+  readonly pageSize: PageSize;
+}
+
+let catalogue: Promise<FontCatalogue> | undefined;
+
+/** Chooses the fonts that a chapter needs and finishes its style sheets; names letters no font has. */
+export async function dress(request: DressRequest): Promise<Dress> {
+  const { chapter, content, article, theme, publication, cache, file } = request;
+  const { settings } = theme;
+  const { language } = article;
+  catalogue ??= openCatalogue(join(packageRoot(), 'lib', 'fonts'));
+  const fontsOfOurs = await catalogue;
+  const furniture = furnitureOf(article);
+  const chosen = await chooseFonts({
+    characters: [chapter.print, ...Object.values(furniture), '0123456789'],
+    usage: { ...usageOf(content), sans: true },
+    fonts: settings.fonts,
+    language,
+    catalogue: fontsOfOurs,
+    cache,
+  });
+  nameMissing(chosen.missing, content, file);
+  const stack = (role: 'text' | 'sans' | 'mono') =>
+    `--font-${role}:${fontStack(settings.fonts[role], language, fontsOfOurs)}`;
+  const prelude = `:root{${[stack('text'), stack('sans'), stack('mono')].join(';')}}\n`;
+  const embedded = settings.embedFonts ? chosen.epub : [];
+  const pageSize = pageSizeOf(publication, language);
+  const { direction } = article;
+  return {
+    styles: {
+      epub: fontFaceRules(embedded, 'epub') + (await theme.epub(prelude)),
+      print: [
+        fontFaceRules(chosen.print, 'print'),
+        prelude,
+        pageRules(settings, pageSize, direction, furniture),
+        theme.print,
+      ].join(''),
+    },
+    fonts: { epub: embedded, print: chosen.print },
+    assets: assetsOf(content, article),
+    pageSize,
+  };
+}
+
+function furnitureOf({ headline, publication, published, language, timezone }: Article) {
+  const name = publication?.name ?? '';
+  const day = published ? formatDate(published, language, timezone) : '';
+  const issue = publication?.issue ?? '';
+  return {
+    headline,
+    publication: name || headline,
+    imprint: [name, issue, day].filter((part) => part !== '').join(' · '),
+  };
+}
+
+function pageSizeOf({ page }: Publication, language: string): PageSize {
+  // The schema let only readable sizes in, and the default has a name.
+  return parsePageSize(page.size ?? defaultPageSize(language))!;
+}
+
+/** Gives each picture once: the prose's, and the one at the head. */
+function assetsOf(content: Content, { leadImage }: Article): readonly Asset[] {
+  const all = leadImage ? [leadImage.asset, ...content.assets] : content.assets;
+  return [...new Map(all.map((asset) => [asset.href, asset])).values()].sort((a, b) =>
+    a.href < b.href ? -1 : 1,
+  );
+}
+
+/** Names letters that no font has, with the first place of each in the prose. */
+function nameMissing(missing: readonly string[], content: Content, file: VFile): void {
+  if (missing.length === 0) return;
+  const wanted = new Set(missing);
+  let place: ReturnType<typeof placeOf>;
+  visit(content.body, 'text', (node) => {
+    if (!place && [...node.value].some((c) => wanted.has(c))) place = placeOf(node);
+  });
+  const shown = missing.slice(0, 12).map((c) => `${c} (${codeOf(c)})`);
+  const rest = missing.length > 12 ? ` and ${missing.length - 12} more` : '';
+  report(
+    file,
+    'warning',
+    'missing-glyph',
+    `Expected letters that a font of the theme has, found ${shown.join(', ')}${rest}`,
+    {
+      place,
+      note: 'In the PDF they show as a box or not at all; an e-reader may have a font for them.',
+    },
+  );
+}
+
+const codeOf = (c: string) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

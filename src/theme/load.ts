@@ -1,0 +1,133 @@
+import { basename, relative } from 'node:path';
+import type { Cache } from '../cache.ts';
+import { contentKey } from '../cache.ts';
+import type { Finding, Message } from '../model/message.ts';
+import { ThemeSettings } from '../model/theme.ts';
+import { nearest } from '../read/nearest.ts';
+import { validate } from '../read/validation.ts';
+import { parseYaml } from '../read/yaml.ts';
+import type { TemplateFile, Templates } from '../render/engine.ts';
+import { findOverlay, readTemplates, readThemeFile, themeFiles } from './folders.ts';
+import { checkStylesheet, resolveForReaders } from './stylesheet.ts';
+
+/** The style sheets of a theme, in the order in which they hold. */
+const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css'] as const;
+
+/** A theme that can be built with. */
+export interface Theme {
+  readonly settings: ThemeSettings;
+  readonly templates: Templates;
+  /** Styles of the theme alone: no fonts, no page. */
+  readonly print: string;
+  /** Resolves the styles for e-readers, with what must stand before them. */
+  epub(prelude: string): Promise<string>;
+}
+
+/** A theme, or the messages that say why it can't be used; never both empty. */
+export interface LoadedTheme {
+  readonly theme?: Theme;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * Loads a theme and the templates through the overlay: the project's own file of a name wins, then the
+ * theme's, then ours.
+ * @param project the folder that may hold `templates/`.
+ * @param ours the package's own `templates`.
+ */
+export async function loadTheme(
+  name: string,
+  project: string,
+  ours: string,
+  cache: Cache,
+): Promise<LoadedTheme> {
+  const found = await findOverlay(name, project, ours);
+  if (!('overlay' in found)) {
+    const { expected: reason, note } = found;
+    return { messages: [{ severity: 'error', file: 'theme', ruleId: 'no-theme', reason, note }] };
+  }
+  const { overlay } = found;
+  const messages: Message[] = [];
+  const say = (path: string, finding: Finding) =>
+    messages.push({ ...finding, file: nameOf(path, project) });
+  const [templates, yml, ...styles] = await Promise.all([
+    readTemplates(overlay.templates),
+    readThemeFile(overlay.theme, 'theme.yml'),
+    ...SHEETS.map((sheet) => readThemeFile(overlay.theme, sheet)),
+  ]);
+  const files = await themeFiles(overlay.theme);
+  const home = overlay.theme[0] ?? '';
+  for (const [i, file] of [yml, ...styles].entries())
+    if (!file) say(home, missing(['theme.yml', ...SHEETS][i]!, files, basename(home)));
+  const settings = yml && readSettings(yml, (finding) => say(yml.path, finding));
+  const sheets = styles.filter((s) => s !== undefined);
+  for (const finding of await checked(sheets, cache)) say(finding.file, finding);
+  if (!settings || messages.some((m) => m.severity === 'error')) return { messages };
+  const [tokens, base, print, epub] = sheets.map((s) => s.source);
+  const theme: Theme = {
+    settings,
+    templates,
+    print: [tokens, base, print].join('\n'),
+    epub: (prelude) => resolved([prelude, tokens, base, epub].join('\n'), cache),
+  };
+  return { theme, messages };
+}
+
+/** Names a file as a designer knows it: relative to the project where it lies in it. */
+function nameOf(path: string, project: string): string {
+  const inside = relative(project, path).split('\\').join('/');
+  return inside.startsWith('../') ? path : inside;
+}
+
+function missing(file: string, files: readonly string[], theme: string): Finding {
+  const near = nearest(file, files.filter((f) => f !== file));
+  return {
+    severity: 'error',
+    ruleId: 'theme-file',
+    place: { line: 1, column: 1 },
+    reason: `Expected the theme \`${theme}\` to have \`${file}\`, found none`,
+    note: near ? `Did you mean \`${near}\`? Rename it.` : 'Copy it from the theme `plain`.',
+  };
+}
+
+function readSettings(
+  { source }: TemplateFile,
+  say: (finding: Finding) => void,
+): ThemeSettings | undefined {
+  const { fields, findings } = parseYaml(source);
+  for (const finding of findings) say(finding);
+  if (!fields) return undefined;
+  const { data, faults } = validate(ThemeSettings, fields.values);
+  for (const { ruleId, path, reason, note } of faults)
+    say({
+      severity: ruleId === 'unknown-key' ? 'warning' : 'error',
+      ruleId,
+      reason,
+      place: fields.place(path, ruleId === 'unknown-key' ? 'key' : 'value'),
+      ...(note && { note }),
+    });
+  return data;
+}
+
+/** Looks the style sheets over, once for each content: the parser is only loaded when one is new. */
+async function checked(sheets: readonly TemplateFile[], cache: Cache) {
+  const look = async (sheet: TemplateFile) => {
+    const findings = await checkStylesheet(sheet);
+    return Buffer.from(JSON.stringify(findings.map(({ file: _, ...finding }) => finding)));
+  };
+  const found = await Promise.all(
+    sheets.map(async (sheet) => {
+      const bytes = await cache.get('styles', contentKey('check-1', sheet.source), () => look(sheet));
+      const findings: Finding[] = JSON.parse(Buffer.from(bytes).toString());
+      return findings.map((finding) => ({ ...finding, file: sheet.path }));
+    }),
+  );
+  return found.flat();
+}
+
+async function resolved(source: string, cache: Cache): Promise<string> {
+  const bytes = await cache.get('styles', contentKey('epub-1', source), async () =>
+    Buffer.from(await resolveForReaders(source)),
+  );
+  return Buffer.from(bytes).toString();
+}
