@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/message.ts';
-import { itemsOf, type ManifestItem, readEpub } from './read.ts';
+import { type EpubContents, itemsOf, type ManifestItem, readEpub } from './read.ts';
 import { type Reference, referencesOf, styleReferencesOf, targetOf } from './references.ts';
 import type { ZipEntry } from './unzip.ts';
 import { readXml, type XmlDocument } from './xml.ts';
@@ -13,13 +13,22 @@ const LINK_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
  * @returns what is wrong, as errors; empty where all is well.
  */
 export async function checkEpub(epub: Uint8Array): Promise<Finding[]> {
-  const faults: string[] = [];
-  const { entries, files, opfPath } = await readEpub(epub).catch((cause: unknown) => {
-    faults.push(cause instanceof Error ? cause.message : String(cause));
-    return { entries: [], files: new Map<string, Uint8Array>(), opfPath: '' };
-  });
-  if (entries.length) faults.push(...containerFaults(entries));
+  const contents = await readEpub(epub).catch((cause: unknown) =>
+    cause instanceof Error ? cause : new Error(String(cause)),
+  );
+  const faults = contents instanceof Error ? [contents.message] : faultsOf(contents);
+  return faults.map(findingOf);
+}
 
+const findingOf = (fault: string): Finding => ({
+  severity: 'error',
+  ruleId: 'broken-epub',
+  reason: `The EPUB is not whole: ${fault}`,
+  note: 'If you changed a template or a theme, look there first; else this is a fault of Offprint.',
+});
+
+function faultsOf({ entries, files, opfPath }: EpubContents): string[] {
+  const faults = containerFaults(entries);
   const decoder = new TextDecoder();
   const documents = new Map<string, XmlDocument>();
   const parse = (path: string) => {
@@ -29,7 +38,7 @@ export async function checkEpub(epub: Uint8Array): Promise<Finding[]> {
   };
   parse('META-INF/container.xml');
   const opf = parse(opfPath);
-  if (entries.length && !opf)
+  if (!opf)
     faults.push(
       `META-INF/container.xml names the package document \`${opfPath}\`, found no such file`,
     );
@@ -52,13 +61,7 @@ export async function checkEpub(epub: Uint8Array): Promise<Finding[]> {
     if (mediaType === 'text/css')
       faults.push(...follow(path, styleReferencesOf(decoder.decode(files.get(path)))));
   if (opf) faults.push(...spineFaults(opf, items));
-
-  return faults.map((fault) => ({
-    severity: 'error',
-    ruleId: 'broken-epub',
-    reason: `The EPUB is not whole: ${fault}`,
-    note: 'If you changed a template or a theme, look there first; else this is a fault of Offprint.',
-  }));
+  return faults;
 }
 
 /** OCF (EPUB 3.3 §4.2, §4.3): the type comes first, stored and bare; a zip has files and no more. */

@@ -84,7 +84,7 @@ export async function packEpub(parts: EpubParts): Promise<Uint8Array> {
     type: 'uint8array',
     mimeType: 'application/epub+zip',
     compression: 'DEFLATE',
-    compressionOptions: { level: 9 },
+    compressionOptions: { level: 6 },
     platform: 'DOS',
   });
 }
