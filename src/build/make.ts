@@ -1,10 +1,8 @@
-import { relative } from 'node:path';
-import { NoBrowserError } from '../browser/errors.ts';
-import { OutOfTimeError } from '../browser/errors.ts';
+import { NoBrowserError, OutOfTimeError } from '../browser/errors.ts';
 import type { Message } from '../model/message.ts';
 import type { Rendition } from '../model/rendition.ts';
 import { publish } from '../output/publish.ts';
-import type { PreparedPages } from '../prepare/prepare.ts';
+import { nameIn, type PreparedPages } from '../prepare/prepare.ts';
 import type { Answer } from '../prepare/pool.ts';
 import type { Manuscript } from '../read/discover.ts';
 import { editionOf } from './edition.ts';
@@ -35,7 +33,7 @@ export async function makeArticle(
 ): Promise<ArticleResult> {
   const begun = performance.now();
   const { path } = job.manuscript;
-  const name = relative(job.root.folder, path).split('\\').join('/');
+  const name = nameIn(job.root.folder, path);
   const messages: Message[] = [];
   let slug = job.manuscript.slug;
   const result = (status: Status, outputs: readonly Output[] = []): ArticleResult => ({

@@ -1,5 +1,5 @@
 import type { Environment } from '../cache.ts';
-import type { Format } from '../model/publication.ts';
+import type { Format } from '../model/formats.ts';
 import type { BuildEvent } from './result.ts';
 
 /** What a build may be told; everything has a default. */

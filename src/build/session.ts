@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type EarlyBrowser } from '../browser/spawn.ts';
 import { type BrowserSession, openBrowser } from '../browser/session.ts';
 import { type Cache, cacheFolder, openCache } from '../cache.ts';
-import type { Format } from '../model/publication.ts';
+import type { Format } from '../model/formats.ts';
 import { packageRoot } from '../package-root.ts';
 import { openPreparer, type Preparer } from '../prepare/pool.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';

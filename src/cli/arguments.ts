@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { FORMATS, type Format } from '../model/publication.ts';
+import { FORMATS, type Format } from '../model/formats.ts';
+import { nearest } from '../read/nearest.ts';
 
 /** Every option of every command, with what follows it and what it does. */
 const OPTIONS = {
@@ -94,6 +95,13 @@ export class UsageError extends Error {
 const isCommand = (word: string | undefined): word is CommandName =>
   word !== undefined && Object.hasOwn(COMMANDS, word);
 
+function unknownCommand(word: string): string {
+  const names = Object.keys(COMMANDS);
+  const near = nearest(word, names);
+  const hint = near ? `did you mean \`${near}\`?` : `the commands are ${names.join(', ')}`;
+  return `\`${word}\` is no command; ${hint}`;
+}
+
 function readFormats(list: string): Format[] {
   const wanted = list.split(',').map((name) => name.trim().toLowerCase());
   for (const name of wanted)
@@ -138,7 +146,7 @@ export function readArguments(args: readonly string[]): Invocation {
   if (values.help || first === undefined || first === 'help')
     return { ...base, command: 'help', ...(isCommand(topic) && { topic }) };
   if (!isCommand(first))
-    throw new UsageError(`\`${first}\` is no command; the commands are ${Object.keys(COMMANDS).join(', ')}`);
+    throw new UsageError(unknownCommand(first));
   const known: readonly string[] = COMMANDS[first].options;
   const foreign = Object.keys(values).find((name) => !known.includes(name));
   if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);

@@ -37,7 +37,8 @@ export function readDate(text: string): string | undefined {
   const [, hour = '', minute = '', second = '00', zone] = time;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const offset = zone ? offsetOf(zone) : '';
-  if (offset.length > 1 && !(Number(offset.slice(1, 3)) < 24 && Number(offset.slice(4)) < 60)) return undefined;
+  if (offset.length > 1 && !(Number(offset.slice(1, 3)) < 24 && Number(offset.slice(4)) < 60))
+    return undefined;
   return `${date}T${two(hour)}:${minute}:${second}${offset}`;
 }
 

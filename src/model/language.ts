@@ -6,7 +6,10 @@ import { z } from 'zod';
  * letters, because no longer one has ever been registered (RFC 5646 §2.2.1).
  */
 export function readLanguage(text: string): string | undefined {
-  const tag = text.trim().replace(/\.[\w-]*$/u, '').replaceAll('_', '-');
+  const tag = text
+    .trim()
+    .replace(/\.[\w-]*$/u, '')
+    .replaceAll('_', '-');
   if (!/^[a-z]{2,3}(?:-|$)/iu.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

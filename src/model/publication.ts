@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { ArticleMeta } from './article.ts';
+import { FORMATS } from './formats.ts';
 import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { PageSetting } from './page.ts';
 
-/** Formats that Offprint writes. */
-export const FORMATS = ['epub', 'pdf'] as const;
-export const Format = z.enum(FORMATS);
-export type Format = z.infer<typeof Format>;
 
 const text = z.string().trim().min(1);
 
@@ -19,7 +16,7 @@ export const Publication = z.strictObject({
   language: Language.default('en'),
   theme: text.default('plain'),
   page: PageSetting.default({}),
-  formats: z.array(Format).min(1).default([...FORMATS]),
+  formats: z.array(z.enum(FORMATS)).min(1).default([...FORMATS]),
   rights: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Path of a browser, or `npm` for the pinned one. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { openCache } from '../cache.ts';
 import type { Asset } from '../model/asset.ts';
 import { type Message, messagesOf } from '../model/message.ts';
@@ -72,12 +72,18 @@ function openTheme(
   return opening;
 }
 
+/** Names a manuscript as its writer knows it: from the project's root, with `/`. */
+export function nameIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
 /** Reads, transforms and renders one manuscript. */
 export async function prepareArticle(request: PrepareRequest): Promise<Prepared> {
   const { path, slug, root, publication, cacheFolder } = request;
   const cache = openCache(cacheFolder, join(packageRoot(), 'lib', 'seeds'));
   const opening = openTheme(request, cache);
-  const file = await readManuscript(path, root, publication.limits.manuscript * 1024 * 1024);
+  const limit = publication.limits.manuscript * 1024 * 1024;
+  const file = await readManuscript(path, limit, nameIn(root.folder, path));
   const failed = () => file.messages.some((m) => m.fatal);
   const read = failed()
     ? undefined

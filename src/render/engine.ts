@@ -28,7 +28,10 @@ export class TemplateError extends Error {
 
 /** Renders named templates with data. */
 export interface Engine {
-  /** @throws TemplateError with file, line and column. */
+  /**
+   * Renders a template by its name, `epub/chapter.liquid`.
+   * @throws TemplateError with file, line and column.
+   */
   render(name: string, data: object): string;
 }
 
@@ -53,7 +56,7 @@ export function createEngine(templates: Templates): Engine {
   return {
     render(name, data) {
       try {
-        return liquid.renderFileSync(name, data);
+        return liquid.renderFileSync(name.replace(/\.liquid$/u, ''), data);
       } catch (cause) {
         throw located(cause, name, templates, data);
       }
@@ -63,13 +66,13 @@ export function createEngine(templates: Templates): Engine {
 
 function located(cause: unknown, name: string, templates: Templates, data: object): unknown {
   if (!LiquidError.is(cause)) return cause;
-  const { input, begin, file } = cause.token;
+  const { input, begin } = cause.token;
   const before = input.slice(0, begin).split('\n');
-  const found = file ?? name;
-  const key = templates.has(found) ? found : `${found}.liquid`;
+  // The token of a variable knows its text but not its file.
+  const found = [...templates.values()].find(({ source }) => source === input);
   return new TemplateError(
     cause.originalError?.message ?? cause.message,
-    templates.get(key)?.path ?? found,
+    found?.path ?? name,
     before.length,
     (before.at(-1)?.length ?? 0) + 1,
     data,

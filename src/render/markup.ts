@@ -22,7 +22,8 @@ export function toXhtml(children: Nodes): string {
     if (node.attributes.xmlns === 'http://www.w3.org/1999/xhtml') delete node.attributes.xmlns;
     if (node.attributes.lang) node.attributes['xml:lang'] = node.attributes.lang;
   });
-  return toXml(tree, { closeEmptyElements: true });
+  // Text may not hold this outside CDATA (XML 1.0 §2.4), and the serialiser lets it through.
+  return toXml(tree, { closeEmptyElements: true }).replaceAll(']]>', ']]&#x3E;');
 }
 
 /**

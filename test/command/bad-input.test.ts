@@ -269,7 +269,7 @@ describe('bad designs (rows 16 and 24)', () => {
     const { code, message } = await buildIn(home);
     expect(code).toBe(1);
     expect(message?.file).toMatch(/templates\/partials\/byline\.liquid$/u);
-    expect(message?.place).toMatchObject({ line: 2, column: 4 });
+    expect(message?.place).toMatchObject({ line: 2, column: 7 });
     expect(`${message?.reason} ${message?.note}`).toContain('`headline`');
   });
 
