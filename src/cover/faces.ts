@@ -1,0 +1,81 @@
+import type { Face, Font } from 'harfbuzzjs';
+import type { FontRole, ThemeFonts } from '../model/theme.ts';
+import {
+  type CatalogueFace,
+  type FontCatalogue,
+  type FontFamily,
+  findFace,
+  readFace,
+} from '../render/fonts/catalogue.ts';
+import { draws } from '../render/fonts/coverage.ts';
+import { orderFamilies } from '../render/fonts/order.ts';
+
+/** A voice of the cover: which fonts speak, and how heavily. */
+export interface Voice {
+  readonly role: Exclude<FontRole, 'mono'>;
+  readonly weight: CatalogueFace['weight'];
+}
+
+/** A font that is open for shaping. */
+export interface OpenFont {
+  readonly font: Font;
+  readonly face: Face;
+  /** Units of the design grid to one em. */
+  readonly unitsPerEm: number;
+}
+
+/** Gives the font that draws a grapheme in a voice, or nothing where none of ours has it. */
+export type PickFont = (grapheme: string, voice: Voice) => OpenFont | undefined;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Parts a text into what a reader takes for one character. */
+export function graphemesOf(text: string): { text: string; at: number }[] {
+  return [...graphemes.segment(text)].map(({ segment, index }) => ({ text: segment, at: index }));
+}
+
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
+const hasAll = (family: FontFamily, grapheme: string) =>
+  [...grapheme].every((c) => INVISIBLE.test(c) || draws(family.coverage, c));
+
+/** The face of a voice in a family: the weight, or the next heavier, or what there is. */
+function faceFor(family: FontFamily, { weight }: Voice): CatalogueFace | undefined {
+  const heavier = weight > 400 ? findFace(family, 700) : undefined;
+  return findFace(family, weight) ?? heavier ?? findFace(family, 400);
+}
+
+/** Opens the fonts that some texts need, each file once; the picking itself then reads nothing. */
+export async function openFonts(
+  texts: readonly { readonly text: string; readonly voice: Voice }[],
+  from: {
+    readonly fonts: ThemeFonts;
+    readonly language: string;
+    readonly catalogue: FontCatalogue;
+  },
+): Promise<PickFont> {
+  const { Blob, Face, Font } = await import('harfbuzzjs');
+  const { fonts, language, catalogue } = from;
+  const order = {
+    text: orderFamilies(fonts.text, language, catalogue),
+    sans: orderFamilies(fonts.sans, language, catalogue),
+  };
+  const choose = (grapheme: string, voice: Voice) => {
+    const family = order[voice.role].find((f) => hasAll(f, grapheme));
+    return family && faceFor(family, voice);
+  };
+  const needed = new Set(
+    texts.flatMap(({ text, voice }) => graphemesOf(text).map((g) => choose(g.text, voice))),
+  );
+  const open = new Map<CatalogueFace, OpenFont>();
+  await Promise.all(
+    [...needed].map(async (wanted) => {
+      if (!wanted) return;
+      const face = new Face(new Blob(await readFace(catalogue, wanted)));
+      open.set(wanted, { face, font: new Font(face), unitsPerEm: face.upem });
+    }),
+  );
+  return (grapheme, voice) => {
+    const face = choose(grapheme, voice);
+    return face && open.get(face);
+  };
+}
