@@ -5,7 +5,6 @@ import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { PageSetting } from './page.ts';
 
-
 const text = z.string().trim().min(1);
 
 /** publication.yml: the publication that the articles of a project belong to; every field has a default. */
@@ -13,10 +12,13 @@ export const Publication = z.strictObject({
   name: text.optional(),
   publisher: text.optional(),
   /** BCP 47; articles may have their own. */
-  language: Language.default('en'),
+  language: Language.prefault('en'),
   theme: text.default('plain'),
   page: PageSetting.default({}),
-  formats: z.array(z.enum(FORMATS)).min(1).default([...FORMATS]),
+  formats: z
+    .array(z.enum(FORMATS))
+    .min(1)
+    .default([...FORMATS]),
   rights: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Path of a browser, or `npm` for the pinned one. */
@@ -24,9 +26,17 @@ export const Publication = z.strictObject({
   limits: z
     .strictObject({
       /** MB that one manuscript may have. */
-      manuscript: z.number().positive().max(64).default(LIMITS.manuscriptBytes / 1024 / 1024),
+      manuscript: z
+        .number()
+        .positive()
+        .max(64)
+        .default(LIMITS.manuscriptBytes / 1024 / 1024),
       /** Seconds that the reading of one article may take. */
-      seconds: z.number().positive().max(600).default(LIMITS.articleMs / 1000),
+      seconds: z
+        .number()
+        .positive()
+        .max(600)
+        .default(LIMITS.articleMs / 1000),
     })
     .prefault({}),
 });

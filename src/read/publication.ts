@@ -39,7 +39,9 @@ export async function readPublication(root: ProjectRoot): Promise<ReadPublicatio
     };
   const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
   const { publication, findings } = parsePublication(text);
-  return { publication, messages: findings.map((finding) => ({ ...finding, file })) };
+  const order = ({ place }: Finding) => (place?.line ?? 0) * 1e5 + (place?.column ?? 0);
+  const sorted = [...findings].sort((a, b) => order(a) - order(b));
+  return { publication, messages: sorted.map((finding) => ({ ...finding, file })) };
 }
 
 function parsePublication(text: string): { publication: Publication; findings: Finding[] } {

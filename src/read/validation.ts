@@ -81,7 +81,7 @@ function wrongValue(issue: Issue, path: FieldPath, found: unknown): Fault {
     ? `Did you mean \`${near}\`?`
     : missing
       ? `Add \`${name}\`.`
-      : name && `\`${name}\` is left out until it is mended.`;
+      : name && `${leftOut(name, path)} is left out until it is mended.`;
   return {
     ruleId: 'wrong-value',
     path,
@@ -89,6 +89,9 @@ function wrongValue(issue: Issue, path: FieldPath, found: unknown): Fault {
     ...(note && { note }),
   };
 }
+
+const leftOut = (name: string, path: FieldPath) =>
+  typeof path.at(-1) === 'number' ? `That entry of \`${name}\`` : `\`${name}\``;
 
 interface Leaf {
   readonly issue: Issue;

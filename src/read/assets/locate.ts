@@ -39,12 +39,12 @@ export async function locate(
     address.kind === 'site'
       ? root.siteFolders.map((folder) => ({ base: folder, bound: folder }))
       : [{ base: dirname(article), bound: root.folder }];
-  let tried = false;
+  const leadsOut = bases.every(({ base, bound }) => !within(resolve(base, address.path), bound));
+  if (leadsOut && bases.length > 0) return outside(written);
   for (const text of new Set([address.path, address.literal]))
     for (const { base, bound } of bases) {
       const target = resolve(base, text);
       if (!within(target, bound)) continue;
-      tried = true;
       const match = await findFile(target, bound);
       if (!match) continue;
       const real = await realpath(match.path);
@@ -56,7 +56,6 @@ export async function locate(
         match.byCase || changedCase(real, target) ? [otherCase(written, actual)] : [];
       return { found: true, path: real, findings };
     }
-  if (!tried && bases.length > 0) return outside(written);
   // A path of this machine is not one of the site.
   if (address.kind === 'site' && (await exists(`/${address.path}`))) return outside(written);
   return {

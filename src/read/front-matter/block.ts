@@ -12,7 +12,7 @@ export interface FrontMatterBlock {
 /** A manuscript taken apart. */
 export interface Split {
   readonly block?: FrontMatterBlock;
-  /** The whole text with the front matter's lines emptied, so that every position stays true. */
+  /** The whole text with spaces for the front matter, so that every position stays true. */
   readonly prose: string;
   readonly finding?: Finding;
 }
@@ -52,9 +52,11 @@ export function splitFrontMatter(text: string): Split {
       text: lines.slice(first + 1, end).join('\n'),
       lineOffset: first + 1,
     },
-    prose: [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n'),
+    prose: [...lines.slice(0, end + 1).map(blank), ...lines.slice(end + 1)].join('\n'),
   };
 }
+
+const blank = (line: string) => ' '.repeat(line.length);
 
 function closes(line: string, fence: string): boolean {
   const plain = line.trimEnd();

@@ -8,7 +8,7 @@ import { splitFrontMatter } from './block.ts';
 import { type Given, isPictureText, nameFields } from './fields.ts';
 import { shapeField } from './shape.ts';
 
-/** The front matter of a manuscript, and its prose with the front matter's lines emptied. */
+/** The front matter of a manuscript, and its prose with spaces in the front matter's place. */
 export interface ReadFrontMatter {
   readonly front: FrontMatter;
   readonly prose: string;
@@ -61,11 +61,12 @@ function readFields(fields: Fields, before: readonly Finding[]): Omit<ReadFrontM
     const [field, ...rest] = fault.path;
     const origin = origins.get(field ?? '');
     const path: FieldPath = [...(origin?.path ?? []), ...rest];
+    const grave = GRAVE.includes(field);
     findings.push({
-      severity: GRAVE.includes(field) ? 'error' : 'warning',
+      severity: grave ? 'error' : 'warning',
       ruleId: fault.ruleId,
       reason: fault.reason,
-      ...(fault.note && { note: asWritten(fault.note, field, origin) }),
+      ...(fault.note && { note: grave ? graveNote(origin) : asWritten(fault.note, field, origin) }),
       place: fields.place(path, fault.ruleId === 'unknown-key' ? 'key' : 'value'),
     });
   }
@@ -80,9 +81,12 @@ function readFields(fields: Fields, before: readonly Finding[]): Omit<ReadFrontM
   };
 }
 
+const graveNote = (origin?: Given) =>
+  `Mend \`${origin?.key ?? ''}\`; the article is not built as long as it is wrong.`;
+
 /** Calls a field by the name that the writer gave it. */
 function asWritten(note: string, field: string | number | undefined, origin?: Given): string {
-  return origin ? note.replace(`\`${field}\` is left out`, `\`${origin.key}\` is left out`) : note;
+  return origin ? note.replace(`\`${field}\` is left`, `\`${origin.key}\` is left`) : note;
 }
 
 /** Of several names of one field, takes the first that is a value at all. */
