@@ -1,0 +1,36 @@
+const ITEM = String.raw`(?:[#.][^\s{}#.]+|[\w:-]+=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'{}]+))`;
+const LIST = String.raw`\{:?\s*(${ITEM}(?:\s+${ITEM})*)\s*\}`;
+const AT_START = new RegExp(String.raw`^\s*${LIST}`, 'u');
+const AT_END = new RegExp(String.raw`\s*${LIST}\s*$`, 'u');
+
+/** An attribute list, `{#costs .wide credit="Photo: A. Writer"}`, and the text without it. */
+export interface AttributeList {
+  readonly id?: string;
+  readonly credit?: string;
+  readonly rest: string;
+}
+
+/** Reads the attribute list that a text begins with, as one does straight after an image. */
+export function listAtStart(text: string): AttributeList | undefined {
+  return read(text, AT_START);
+}
+
+/** Reads the attribute list that a text ends with, as a heading does. */
+export function listAtEnd(text: string): AttributeList | undefined {
+  return read(text, AT_END);
+}
+
+function read(text: string, form: RegExp): AttributeList | undefined {
+  const found = form.exec(text);
+  if (!found) return undefined;
+  const items = found[1] ?? '';
+  const id = /(?:^|\s)#([^\s{}#.]+)/u.exec(items)?.[1];
+  const [, a, b, c, d] =
+    /(?:^|\s)credit=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\S+))/u.exec(items) ?? [];
+  const credit = a ?? b ?? c ?? d;
+  return {
+    ...(id && { id }),
+    ...(credit && { credit }),
+    rest: text.slice(0, found.index) + text.slice(found.index + found[0].length),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { placeOf, report } from '../model/message.ts';
+
+/** What XML 1.0 can't hold (§2.2, production 2): control characters, lone halves of pairs, non-characters. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Takes away characters that no EPUB can hold, each place with a message. */
+export function removeControlCharacters(tree: Root, file: VFile): void {
+  visit(tree, (node) => {
+    if (node.type === 'text') node.value = without(node.value, node, file);
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = without(value, node, file);
+  });
+}
+
+function without(text: string, node: Nodes, file: VFile): string {
+  const found = text.match(FORBIDDEN);
+  if (!found) return text;
+  const names = [...new Set(found)].map((sign) => codeOf(sign)).join(', ');
+  report(
+    file,
+    'warning',
+    'control-character',
+    `Expected text, found ${found.length === 1 ? 'a character' : 'characters'} that no EPUB can hold (${names})`,
+    { place: placeOf(node), note: 'Take it out of the manuscript; it is left out here.' },
+  );
+  return text.replace(FORBIDDEN, '');
+}
+
+const codeOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,92 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { proseBlocks } from './prose-blocks.ts';
+import { openTally } from './tally.ts';
+
+/** Syntax of other tools that is understood by none of ours, so that it is printed as it was written. */
+interface Kind {
+  readonly ruleId: string;
+  /** What it is called, in the plural. */
+  readonly name: string;
+  readonly form: RegExp;
+  readonly note: string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    ruleId: 'mathematics',
+    name: 'Mathematical formulas',
+    form: /\$\$[^$]+\$\$|(?<![\\$\p{L}\d])\$(?=\S)[^$\n]*[\\^_][^$\n]*(?<=\S)\$(?!\d)/gu,
+    note: 'Put the formula in words, or in a picture with a description.',
+  },
+  {
+    ruleId: 'directive',
+    name: 'Directives',
+    form: /^:::+[ \t]*[\p{L}{[][^\n]*|^::[\p{L}][^\n]*/gmu,
+    note: 'Use a block quotation or a heading, and take the colons out.',
+  },
+  {
+    ruleId: 'definition-list',
+    name: 'Definition lists',
+    form: /(?<=\n):[ \t]+(?=\S)/gu,
+    note: 'Use a list whose items begin with the term in bold.',
+  },
+  {
+    ruleId: 'shortcode',
+    name: 'Shortcodes',
+    form: /\{\{[<%].*?[%>]\}\}/gsu,
+    note: 'Put what the shortcode brings into the manuscript.',
+  },
+  {
+    ruleId: 'template-tag',
+    name: 'Template tags',
+    form: /\{%.*?%\}|\{\{(?![<%]).*?\}\}/gsu,
+    note: 'Put what the tag brings into the manuscript.',
+  },
+  {
+    ruleId: 'jsx',
+    name: 'Imports, exports and comments of MDX',
+    form: /^import\s[^\n]*?\s?from\s+["'][^\n]*|^import\s+["'][^\n]*|^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*|\{\/\*.*?\*\/\}/gmsu,
+    note: 'Take it out of the manuscript.',
+  },
+  {
+    ruleId: 'inline-note',
+    name: 'Notes in the line',
+    form: /\^\[[^\]]+\]/gu,
+    note: 'Write `[^1]`, and the note as `[^1]: …` in a paragraph of its own.',
+  },
+  {
+    ruleId: 'alert',
+    name: 'Alerts',
+    form: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gmu,
+    note: 'Begin the quotation with a word in bold instead.',
+  },
+];
+
+/**
+ * Names what other tools would have set and Offprint does not: formulas, directives, definition lists,
+ * shortcodes, template tags, MDX. Once for each kind and line; from the eleventh on they are counted.
+ */
+export function nameForeignSyntax(tree: Root, file: VFile): void {
+  const blocks = proseBlocks(tree).filter(({ text }) =>
+    /[$:{^!]|^(?:import|export)\s/mu.test(text),
+  );
+  const tally = openTally(file);
+  for (const { ruleId, name, form, note } of KINDS) {
+    const lines = new Set<number>();
+    for (const { text, placeAt } of blocks)
+      for (const { 0: found, index } of text.matchAll(form)) {
+        const place = placeAt(index);
+        if (!place || lines.has(place.line)) continue;
+        lines.add(place.line);
+        const reason = `${name} are not set yet; \`${excerpt(found)}\` is printed as written`;
+        tally.tell(ruleId, { severity: 'warning', ruleId, reason, place, note });
+      }
+  }
+  tally.close();
+}
+
+function excerpt(found: string): string {
+  const line = found.replace(/\s+/gu, ' ').trim();
+  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
+}

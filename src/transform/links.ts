@@ -1,0 +1,97 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { placeOf, report } from '../model/message.ts';
+import { element } from './element.ts';
+import type { Targets } from './targets.ts';
+
+/** Protocols that a link may have; all others run or read something, or mean nothing to a reader. */
+const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
+/** Signs that no address may have as they are (RFC 3986 §2). */
+const UNSAFE_SIGNS = /[\s<>"{}|\\^`]/u;
+
+/** An address that a link keeps, or why it goes. */
+type Verdict =
+  | { readonly href: string }
+  | { readonly ruleId: string; readonly reason: string; readonly note: string };
+
+/**
+ * Checks where links lead. A fragment leads to its heading; a whole address stays; what would run code,
+ * read a file or lead nowhere in a publication goes with a message, and its text stays.
+ */
+export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || !parent || index === undefined) return;
+    const { href } = node.properties;
+    if (typeof href === 'string') {
+      const verdict = judge(href, targets);
+      if ('href' in verdict) {
+        node.properties.href = verdict.href;
+        return;
+      }
+      const { ruleId, reason, note } = verdict;
+      report(file, 'warning', ruleId, reason, { place: placeOf(node), note });
+    }
+    const rest = withoutLink(node);
+    parent.children.splice(index, 1, ...rest);
+    return [SKIP, index];
+  });
+}
+
+function judge(href: string, targets: Targets): Verdict {
+  const address = href.trim().replace(/[\t\n\r]/gu, '');
+  const written = readable(address);
+  if (address.startsWith('#')) {
+    const id = targets.find(decoded(address.slice(1)));
+    if (id) return { href: `#${id}` };
+    return {
+      ruleId: 'dead-link',
+      reason: `Expected the address of a heading in this article, found \`${written}\`; the link is left out and its text is kept`,
+      note: 'Write the words of the heading in small letters with hyphens: `#what-it-cost`.',
+    };
+  }
+  const whole = address.startsWith('//') ? `https:${address}` : address;
+  const protocol = /^([a-z][a-z\d+.-]*):/iu.exec(whole)?.[0].toLowerCase();
+  if (!protocol)
+    return {
+      ruleId: 'relative-link',
+      reason: `Expected a whole address, found \`${written}\`, which leads nowhere outside its site; the link is left out and its text is kept`,
+      note: 'Write the address from `https://` on.',
+    };
+  if (!SAFE.has(protocol))
+    return {
+      ruleId: 'unsafe-link',
+      reason: `Expected an address of the web or of mail, found \`${written}\`; the link is left out and its text is kept`,
+      note: 'Use an address that begins with `https://`.',
+    };
+  if (!URL.canParse(whole))
+    return {
+      ruleId: 'bad-link',
+      reason: `Expected an address, found \`${written}\`; the link is left out and its text is kept`,
+      note: 'Write the address from `https://` on, with the name of the site.',
+    };
+  return { href: UNSAFE_SIGNS.test(whole) ? new URL(whole).href : whole };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // A percent sign alone is no code.
+    return address;
+  }
+}
+
+/** Gives an address as it was written, short enough for a message. */
+function readable(address: string): string {
+  const text = decoded(address);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** A link without its address is a place that others lead to, a passage in a language, or plain text. */
+function withoutLink(node: Element): ElementContent[] {
+  const { id, lang, dir } = node.properties;
+  if (!id && !lang && !dir) return node.children;
+  const properties = { ...(id && { id }), ...(lang && { lang }), ...(dir && { dir }) };
+  return [element(node, 'span', properties, node.children)];
+}

@@ -1,0 +1,51 @@
+import type { Element, ElementContent } from 'hast';
+import { listAtStart } from './attribute-list.ts';
+import { classesOf, isBlank, isElement } from './element.ts';
+
+/** Images that stand together, and the credits that their attribute lists give. */
+export interface Pictures {
+  readonly images: readonly Element[];
+  readonly credits: readonly string[];
+}
+
+/** Says whether a node is an image, or the words in the place of one that was not found. */
+export function isImage(node: ElementContent): boolean {
+  return (
+    isElement(node, 'img') || (isElement(node, 'span') && classesOf(node).includes('missing-image'))
+  );
+}
+
+/** Says whether a node is an image, or a link that holds images alone. */
+export function isPicture(node: ElementContent): boolean {
+  if (isImage(node)) return true;
+  if (!isElement(node, 'a')) return false;
+  const filled = node.children.filter((child) => !isBlank(child));
+  return filled.length > 0 && filled.every(isImage);
+}
+
+/** Reads the pictures of a paragraph, or nothing where it holds anything else. */
+export function picturesIn(node: Element): Pictures | undefined {
+  const images: Element[] = [];
+  const credits: string[] = [];
+  for (const child of node.children) {
+    if (isElement(child) && isPicture(child)) images.push(child);
+    else if (child.type === 'text' && images.length > 0) {
+      const list = listAtStart(child.value);
+      if ((list ? list.rest : child.value).trim() !== '') return undefined;
+      if (list?.credit) credits.push(list.credit);
+    } else if (!isBlank(child) && !isElement(child, 'br')) return undefined;
+  }
+  return images.length > 0 ? { images, credits } : undefined;
+}
+
+/** Takes the titles away from the images of a picture: they are shown, and not shown twice. */
+export function takeTitles(picture: Element): string[] {
+  const images = isImage(picture)
+    ? [picture]
+    : picture.children.filter((child) => isElement(child));
+  return images.flatMap((image) => {
+    const { title } = image.properties;
+    delete image.properties.title;
+    return typeof title === 'string' && title.trim() !== '' ? [title.trim()] : [];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Element, Root } from 'hast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Image,
+  ImageReference,
+  ListItem,
+  Root as MdastRoot,
+  Parents,
+} from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { contentOf, element } from './element.ts';
+import { fillPositions } from './positions.ts';
+
+type Handlers = NonNullable<Options['handlers']>;
+
+const handlers: Handlers = {
+  /** A call keeps its place in the text until the notes are numbered. */
+  footnoteReference: (_, node: FootnoteReference) =>
+    element(node, 'sup', { dataNoteCall: node.identifier }),
+  /** A task says whether it is done; it is no form that somebody could fill in. */
+  listItem(state, node: ListItem, parent: Parents | undefined) {
+    const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent);
+    if (typeof node.checked === 'boolean')
+      item.properties.dataTask = node.checked ? 'done' : 'open';
+    return item;
+  },
+  /** Addresses stay as written, since the article's images are known by them. */
+  image(state, node: Image) {
+    const image = defaultHandlers.image(state, node);
+    image.properties.src = node.url;
+    return image;
+  },
+  imageReference(state, node: ImageReference) {
+    const made = defaultHandlers.imageReference(state, node);
+    const definition = state.definitionById.get(node.identifier.toUpperCase());
+    if (!Array.isArray(made) && made.type === 'element' && definition)
+      made.properties.src = definition.url;
+    return made;
+  },
+};
+
+const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, handlers }).freeze();
+const parseRaw = unified().use(rehypeRaw).freeze();
+
+/** The prose and its notes, each a tree of its own. */
+export interface Draft {
+  readonly body: Root;
+  readonly notes: readonly { readonly definition: FootnoteDefinition; readonly tree: Root }[];
+}
+
+/**
+ * Turns Markdown into hast, and the raw HTML in it into elements. Prose and notes are parsed apart, so
+ * that an unclosed tag in one never reaches another; links of either find the same definitions.
+ */
+export function toHast(body: MdastRoot, definitions: readonly FootnoteDefinition[]): Draft {
+  const whole = toHtml.runSync({
+    type: 'root',
+    children: [
+      ...body.children,
+      ...definitions.map(({ children, position }, i) => ({
+        type: 'blockquote' as const,
+        children,
+        data: { hName: 'section', hProperties: { dataNote: `${i}` } },
+        ...(position && { position }),
+      })),
+    ],
+  });
+  const children = contentOf(whole.children);
+  const sections = children.filter(
+    (node): node is Element => node.type === 'element' && node.properties.dataNote !== undefined,
+  );
+  return {
+    body: parse(
+      { type: 'root', children: children.filter((node) => !isOneOf(sections, node)) },
+      body,
+    ),
+    notes: definitions.map((definition, i) => ({
+      definition,
+      tree: parse({ type: 'root', children: sections[i]?.children ?? [] }, definition),
+    })),
+  };
+}
+
+const isOneOf = (elements: readonly Element[], node: unknown): boolean =>
+  elements.some((other) => other === node);
+
+function parse(tree: Root, from: MdastRoot | FootnoteDefinition): Root {
+  let raw = false;
+  visit(tree, 'raw', () => {
+    raw = true;
+  });
+  const parsed = raw ? parseRaw.runSync(tree, new VFile()) : tree;
+  if (from.position) parsed.position = from.position;
+  fillPositions(parsed);
+  return parsed;
+}
