@@ -8,7 +8,11 @@ const FONT = '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular
 /** A page in Source Sans 3, whose margin box holds a word; more styles and files as the test needs. */
 export function page(
   body: string,
-  { style = '', files = {}, milliseconds = 30_000 }: {
+  {
+    style = '',
+    files = {},
+    milliseconds = 30_000,
+  }: {
     style?: string;
     files?: Readonly<Record<string, PrintFile>>;
     milliseconds?: number;

@@ -17,7 +17,9 @@ function alive(group: number): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        const [state, , pgrp] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /u, '').split(' ');
+        const [state, , pgrp] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /u, '')
+          .split(' ');
         return Number(pgrp) === group && state !== 'Z';
       } catch {
         return false;
@@ -31,13 +33,21 @@ function groups(): number[] {
     .map(Number)
     .filter((pid) => {
       try {
-        const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /u, '').split(' ');
+        const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /u, '')
+          .split(' ');
         return Number(parent) === process.pid && state !== 'Z';
       } catch {
         return false;
       }
     })
-    .filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe'));
+    .filter((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe'),
+    );
+}
+
+function killAll(): void {
+  for (const group of groups()) process.kill(-group, 'SIGKILL');
 }
 
 describe('openBrowser', () => {
@@ -48,7 +58,9 @@ describe('openBrowser', () => {
   afterAll(() => browser.close());
 
   it('prints tags, outline, language and the fonts of text and margins', async () => {
-    const pdf = await browser.print(page('<h1>First</h1><p>Some <a href="#s">text</a>.</p><h2 id="s">Second</h2><p>More.</p>'));
+    const pdf = await browser.print(
+      page('<h1>First</h1><p>Some <a href="#s">text</a>.</p><h2 id="s">Second</h2><p>More.</p>'),
+    );
     const facts = await readPdf(pdf);
     expect(facts).toMatchObject({ marked: true, language: 'en', outline: ['First'] });
     expect(facts.text).toContain('Running');
@@ -68,9 +80,15 @@ describe('openBrowser', () => {
       ),
     });
     const print = async (colour: string) =>
-      (await readPdf(
-        await browser.print(page('<p>x<img src="images/a.svg" alt="a"></p>', { files: { 'images/a.svg': picture(colour) } })),
-      )).text;
+      (
+        await readPdf(
+          await browser.print(
+            page('<p>x<img src="images/a.svg" alt="a"></p>', {
+              files: { 'images/a.svg': picture(colour) },
+            }),
+          ),
+        )
+      ).text;
     expect(await print('Green')).toContain('Green');
     expect(await print('Brown')).toContain('Brown');
   });
@@ -115,7 +133,9 @@ describe('openBrowser', () => {
         expect(String(error)).toContain(address);
       }
       // No request, so nothing to name; but no connection either.
-      await browser.print(page(`<link rel="preconnect" href="${at}"><link rel="dns-prefetch" href="${at}">`));
+      await browser.print(
+        page(`<link rel="preconnect" href="${at}"><link rel="dns-prefetch" href="${at}">`),
+      );
       expect(hits).toBe(0);
     } finally {
       server.close();
@@ -124,9 +144,14 @@ describe('openBrowser', () => {
 
   it('runs none of the scripts of a page', async () => {
     const pdf = await browser.print(
-      page(`<p id="p">before</p><script>document.body.append('SCRIPT')</script>
+      page(
+        `<p id="p">before</p><script>document.body.append('SCRIPT')</script>
         <img src="data:," alt="" onerror="document.body.append('HANDLER')">
-        <svg onload="document.body.append('LOAD')"></svg><p onclick="1">after</p>`.replace(' src="data:,"', '')),
+        <svg onload="document.body.append('LOAD')"></svg><p onclick="1">after</p>`.replace(
+          ' src="data:,"',
+          '',
+        ),
+      ),
     );
     const { text } = await readPdf(pdf);
     expect(text).toContain('before');
@@ -158,10 +183,10 @@ describe('openBrowser', () => {
 
   it('starts the browser again after a crash', async () => {
     await browser.print(page('<p>before</p>'));
-    for (const group of groups()) process.kill(-group, 'SIGKILL');
+    killAll();
     expect((await readPdf(await browser.print(page('<p>again</p>')))).text).toContain('again');
     const printing = browser.print(page('<p>under way</p>'.repeat(5000)));
-    setTimeout(() => groups().forEach((group) => process.kill(-group, 'SIGKILL')), 150);
+    setTimeout(killAll, 150);
     expect((await readPdf(await printing)).text).toContain('under way');
   });
 });
@@ -185,7 +210,12 @@ describe('the processes of a browser', () => {
 
     const unwanted = earlyBrowser(options.env, options.cacheFolder);
     const { OFFPRINT_BROWSER: _, ...env } = process.env;
-    const other = openBrowser({ ...options, env, chosen: '/no/such/browser', ...(unwanted && { early: unwanted }) });
+    const other = openBrowser({
+      ...options,
+      env,
+      chosen: '/no/such/browser',
+      ...(unwanted && { early: unwanted }),
+    });
     await expect(other).rejects.toMatchObject({ name: 'NoBrowserError' });
     expect(groups()).toEqual([]);
   });

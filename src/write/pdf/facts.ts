@@ -1,0 +1,79 @@
+import { fill, wordsOf } from '../../language/words.ts';
+import type { Direction } from '../../model/article.ts';
+import type { PageSize } from '../../model/page.ts';
+import type { Chapter, Heading, RenderedEdition } from '../../model/rendition.ts';
+import { VERSION } from '../../version.ts';
+
+/** All that the finished PDF says of itself. */
+export interface PdfFacts {
+  readonly identifier: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly description?: string;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  readonly direction: Direction;
+  readonly publisher?: string;
+  readonly rights?: string;
+  /** ISO date or date-time. */
+  readonly created: string;
+  /** ISO date-time. */
+  readonly modified: string;
+  readonly creator: string;
+  readonly producer: string;
+  /** What stands at the end of a link, by id: a heading's text, 'Note 3'. */
+  readonly places: ReadonlyMap<string, string>;
+  /** What the end of a link from a note to its call is called. */
+  readonly backToText: string;
+  /** The trimmed page. */
+  readonly pageSize: PageSize;
+}
+
+/** The project's publisher, unless the article says that it belongs to another publication. */
+function publisherOf({ chapters, publication }: RenderedEdition): string | undefined {
+  const named = chapters[0].article.publication?.name;
+  if (named && named !== publication.name) return named;
+  return publication.publisher ?? named ?? publication.name;
+}
+
+const withChildren = (heading: Heading): Heading[] => [
+  heading,
+  ...heading.children.flatMap(withChildren),
+];
+
+function placesOf({ article, headings, facts }: Chapter): Map<string, string> {
+  const words = wordsOf(article.language);
+  const notes = Array.from({ length: facts.notes }, (_, i) => `${i + 1}`);
+  return new Map([
+    ...headings.flatMap(withChildren).map(({ id, text }) => [id, text] as const),
+    ...notes.map((number) => [`note-${number}`, fill(words.note, { number })] as const),
+  ]);
+}
+
+/**
+ * Gathers what the PDF of an article says of itself.
+ * @param modified ISO date-time of the last change.
+ */
+export function pdfFacts(rendered: RenderedEdition, modified: string): PdfFacts {
+  const [chapter] = rendered.chapters;
+  const { article } = chapter;
+  const publisher = publisherOf(rendered);
+  return {
+    identifier: article.id,
+    title: article.headline,
+    authors: article.byline?.contributors.map(({ name }) => name) ?? [],
+    ...(article.deck !== undefined && { description: article.deck }),
+    keywords: article.tags,
+    language: article.language,
+    direction: article.direction,
+    ...(publisher !== undefined && { publisher }),
+    ...(article.rights !== undefined && { rights: article.rights }),
+    created: article.published ?? modified,
+    modified,
+    creator: 'Offprint',
+    producer: `Offprint ${VERSION}`,
+    places: placesOf(chapter),
+    backToText: wordsOf(article.language).backToText,
+    pageSize: rendered.pageSize,
+  };
+}

@@ -1,0 +1,38 @@
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { setBoxes } from './boxes.ts';
+import { setCatalog } from './catalog.ts';
+import type { PdfFacts } from './facts.ts';
+import { setIdentity } from './identity.ts';
+import { setInfo } from './info.ts';
+import { describeLinks } from './links.ts';
+import { mapRoles } from './roles.ts';
+import { setXmp } from './xmp.ts';
+
+/**
+ * Finishes what Chromium printed, one concern a file; its tags, outline and destinations stay as they are.
+ * @param identity the two parts of the file identifier, hex.
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  facts: PdfFacts,
+  identity: readonly [string, string],
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const pdf = await PDFDocument.load(printed, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  setBoxes(pdf, facts.pageSize);
+  setInfo(pdf, facts);
+  setXmp(pdf, facts);
+  setCatalog(pdf, facts);
+  mapRoles(pdf);
+  describeLinks(pdf, facts);
+  setIdentity(pdf, identity);
+  const bytes = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  return { bytes, pages: pdf.getPageCount() };
+}
