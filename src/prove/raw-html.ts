@@ -6,6 +6,28 @@ import type { WordGatherer } from './words.ts';
 const ONE_TAG = /^<\/?([a-z][\w:-]*)(?:\s[^<>]*)?>$/iu;
 const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
 
+/** Tags that part no word; an unknown one may be printed as it stands. */
+const RUNNING_ON: ReadonlySet<string> = new Set([
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'big',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'font',
+    'i',
+  ],
+  ...['ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup'],
+  ...['time', 'tt', 'u', 'var', 'wbr', ...WORDLESS_ELEMENTS],
+]);
+
 /**
  * Gathers the words of raw HTML as a reader will see them: its text and the descriptions of its
  * images, without comments and without what stands in elements that have no words.
@@ -14,7 +36,7 @@ const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
 export function gatherRawHtml(html: string, line: number, to: WordGatherer): void {
   const name = ONE_TAG.exec(html)?.[1]?.toLowerCase();
   if (name && name !== 'img') {
-    if (PARTING_ELEMENTS.has(name)) to.part();
+    if (!RUNNING_ON.has(name)) to.part();
     return;
   }
   walk(fromHtml(html, { fragment: true }), line - 1, to);

@@ -61,6 +61,10 @@ describe('gatherWords', () => {
     ).toEqual('a@1 b@1 cd@1 one@4 é@4 two@5 three@5 four@13 x@15 y@15 five@19'.split(' '));
   });
 
+  it('parts words at a tag that nobody knows, as it may be printed', () => {
+    expect(wordsOf('write git<name>push, un<b>bind</b>ing')).toBe('write git push unbinding');
+  });
+
   it('keeps notes apart, in the order of their first calls, uncalled ones last', () => {
     const { notes } = gatherWords(
       articleOf(
