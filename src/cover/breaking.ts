@@ -1,7 +1,7 @@
 import { graphemesOf } from './faces.ts';
 import type { Paragraph } from './shaping.ts';
 
-/** How willingly a text is broken: at spaces, after hyphens and dashes too, or anywhere. */
+/** How willingly a text is broken: at spaces, after hyphens and dashes too, or within a word that is too long. */
 export type Breaks = 'spaces' | 'hyphens' | 'anywhere';
 
 /** A line of a paragraph, in UTF-16 units, without the spaces at its ends. */
@@ -17,7 +17,7 @@ const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const NO_START = /^[\p{Pe}\p{Pf}.,:;!?%、。々ー\u2013\u2014]/u;
 
 /** Finds the pieces of a text that must stay whole; spaces belong to none. */
-function piecesOf(text: string, breaks: Breaks): Stretch[] {
+function piecesOf(text: string, hyphens: boolean): Stretch[] {
   const pieces: { start: number; end: number }[] = [];
   let open = false;
   let after = '';
@@ -29,9 +29,7 @@ function piecesOf(text: string, breaks: Breaks): Stretch[] {
     }
     const last = pieces.at(-1);
     const between =
-      breaks === 'anywhere' ||
-      (breaks === 'hyphens' && HYPHEN.test(after)) ||
-      (IDEOGRAPH.test(after) && IDEOGRAPH.test(grapheme));
+      (hyphens && HYPHEN.test(after)) || (IDEOGRAPH.test(after) && IDEOGRAPH.test(grapheme));
     // A dash with spaces around it stays with the word before it.
     const clings = last !== undefined && NO_START.test(grapheme);
     const end = at + grapheme.length;
@@ -43,10 +41,19 @@ function piecesOf(text: string, breaks: Breaks): Stretch[] {
   return pieces;
 }
 
-/** Width of a stretch's ink, in em. */
-function widthOf(paragraph: Paragraph, start: number, end: number): number {
-  const { left, right } = paragraph.setLine(start, end);
-  return right - left;
+/** Finds the pieces that lines are made of; where it must be, one wider than the measure is cut up. */
+function piecesFor(paragraph: Paragraph, measure: number, breaks: Breaks): Stretch[] {
+  const { text, widthOf } = paragraph;
+  const pieces = piecesOf(text, breaks !== 'spaces');
+  if (breaks !== 'anywhere') return pieces;
+  return pieces.flatMap((piece) =>
+    widthOf(piece.start, piece.end) <= measure
+      ? [piece]
+      : graphemesOf(text.slice(piece.start, piece.end)).map(({ text: grapheme, at }) => ({
+          start: piece.start + at,
+          end: piece.start + at + grapheme.length,
+        })),
+  );
 }
 
 /**
@@ -61,11 +68,11 @@ export function fillLines(
 ): Stretch[] | undefined {
   const lines: Stretch[] = [];
   let line: Stretch | undefined;
-  for (const { start, end } of piecesOf(paragraph.text, breaks)) {
-    if (line && widthOf(paragraph, line.start, end) <= measure) line = { start: line.start, end };
+  for (const { start, end } of piecesFor(paragraph, measure, breaks)) {
+    if (line && paragraph.widthOf(line.start, end) <= measure) line = { start: line.start, end };
     else {
       if (line) lines.push(line);
-      if (widthOf(paragraph, start, end) > measure) return undefined;
+      if (paragraph.widthOf(start, end) > measure) return undefined;
       line = { start, end };
     }
   }
@@ -86,10 +93,9 @@ export function balanceLines(
   breaks: Breaks,
   count: number,
 ): Stretch[] | undefined {
-  const pieces = piecesOf(paragraph.text, breaks);
-  const { text } = paragraph;
-  const whole = pieces.length > 0 ? widthOf(paragraph, 0, text.length) : 0;
-  const ideal = whole / count;
+  const pieces = piecesFor(paragraph, measure, breaks);
+  const { text, widthOf } = paragraph;
+  const ideal = widthOf(0, text.length) / count;
   type Way = { readonly cost: number; readonly lines: readonly Stretch[] };
   // ways[j]: the best way to set the first j pieces in as many lines as have been laid.
   let ways: (Way | undefined)[] = [{ cost: 0, lines: [] }];
@@ -100,7 +106,7 @@ export function balanceLines(
       if (!way) continue;
       for (let to = from; to < pieces.length; to++) {
         const line = { start: pieces[from]!.start, end: pieces[to]!.end };
-        const width = widthOf(paragraph, line.start, line.end);
+        const width = widthOf(line.start, line.end);
         if (width > measure) break;
         const last = to === pieces.length - 1;
         const dear = !last && SHORT_END.test(text.slice(line.start, line.end)) ? 0.03 : 0;

@@ -1,4 +1,5 @@
-import type { Layout, Shape } from './layout.ts';
+import type { Shape } from './column.ts';
+import type { Layout } from './layout.ts';
 import { PAGE } from './page.ts';
 import type { PlacedGlyph } from './shaping.ts';
 

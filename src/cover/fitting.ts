@@ -1,4 +1,4 @@
-import { type Breaks, balanceLines, fillLines, type Stretch } from './breaking.ts';
+import { type Breaks, balanceLines, fillLines } from './breaking.ts';
 import { graphemesOf } from './faces.ts';
 import type { Paragraph, SetLine, TextStyle } from './shaping.ts';
 
@@ -20,12 +20,12 @@ export interface Space {
   readonly lines: number;
 }
 
-/** Distance of baselines, in em: marks above and below need more room in some scripts. */
+/** Distance of baselines, in em: large type stands closer; marks above and below need room. */
 function leadingOf({ text, style }: Paragraph): number {
-  if (/\p{Script=Arabic}/u.test(text)) return style.weight > 400 ? 1.4 : 1.6;
-  if (/\p{Mn}/u.test(text.normalize('NFD')) && style.role === 'text')
-    return style.weight > 400 ? 1.14 : 1.36;
-  return style.role === 'text' && style.weight > 400 ? 1.08 : 1.36;
+  const display = style.role === 'text' && style.weight > 400;
+  if (/\p{Script=Arabic}/u.test(text)) return display ? 1.4 : 1.6;
+  if (!display) return 1.36;
+  return /\p{Mn}/u.test(text.normalize('NFD')) ? 1.14 : 1.08;
 }
 
 /** Height from the top of the first line's ink to the last line's descenders, in px. */
@@ -36,16 +36,7 @@ export function heightOf({ lines, size, leading }: Block): number {
   return first.top * size + (lines.length - 1) * leading + Math.max(0.2, -last.bottom) * size;
 }
 
-/** Sets stretches of a paragraph as a block. */
-function blockOf(paragraph: Paragraph, stretches: readonly Stretch[], size: number): Block {
-  return {
-    lines: stretches.map(({ start, end }) => paragraph.setLine(start, end)),
-    size,
-    leading: Math.round(leadingOf(paragraph) * size),
-  };
-}
-
-/** Tries one size: the lines balanced, or nothing where they don't fit the space. */
+/** Sets a paragraph at one size, its lines balanced, or gives nothing where it doesn't fit the space. */
 export function fitAt(
   paragraph: Paragraph,
   size: number,
@@ -54,13 +45,16 @@ export function fitAt(
 ): Block | undefined {
   const filled = fillLines(paragraph, width / size, breaks);
   if (!filled || filled.length > lines) return undefined;
-  const count = filled.length;
-  const even = count > 1 ? balanceLines(paragraph, width / size, breaks, count) : filled;
-  const block = blockOf(paragraph, even ?? filled, size);
-  return heightOf(block) <= height ? block : undefined;
+  const even =
+    filled.length > 1 ? balanceLines(paragraph, width / size, breaks, filled.length) : undefined;
+  const set = (even ?? filled).map(({ start, end }) => paragraph.setLine(start, end));
+  const block = { lines: set, size, leading: Math.round(leadingOf(paragraph) * size) };
+  // The breaks were found from widths that know nothing of what is kerned across them.
+  const narrow = set.every(({ left, right }) => (right - left) * size <= width);
+  return narrow && heightOf(block) <= height ? block : undefined;
 }
 
-/** Fits a text at the first size that holds it, trying gentler breaks at every size before harder ones. */
+/** Fits a text at the first size that holds it; harder breaks are tried when no size does with gentler ones. */
 export function fitText(
   paragraph: Paragraph,
   sizes: readonly number[],
@@ -75,6 +69,29 @@ export function fitText(
   return undefined;
 }
 
+/**
+ * Fits a headline at the size that makes most of the page: large, but with lines that are full rather
+ * than one word each.
+ */
+export function fitBest(
+  paragraph: Paragraph,
+  sizes: readonly number[],
+  space: Space,
+): Block | undefined {
+  let best: { readonly block: Block; readonly score: number } | undefined;
+  for (const breaks of ['spaces', 'hyphens'] as const) {
+    for (const size of sizes) {
+      const block = fitAt(paragraph, size, space, breaks);
+      if (!block) continue;
+      const ink = block.lines.reduce((sum, { left, right }) => sum + right - left, 0) * size;
+      const score = (size * ink) / (block.lines.length * space.width);
+      if (score > (best?.score ?? 0)) best = { block, score };
+    }
+    if (best) break;
+  }
+  return best?.block;
+}
+
 /** Fits a text, and where even the smallest size is too large, ends it at a word with an ellipsis. */
 export function fitOrEnd(
   text: string,
@@ -83,16 +100,16 @@ export function fitOrEnd(
   space: Space,
   shape: (text: string, style: TextStyle) => Paragraph,
 ): Block {
-  const whole = fitText(shape(text, style), sizes, space);
-  const smallest = sizes.at(-1) ?? 12;
+  const hardest = ['spaces', 'hyphens', 'anywhere'] as const;
+  const whole = fitText(shape(text, style), sizes, space, hardest);
   if (whole) return whole;
+  const smallest = sizes.slice(-1);
   const ends = wordEnds(text);
-  let [low, high] = [0, ends.length];
-  let best: Block = { lines: [], size: smallest, leading: smallest };
-  while (low < high) {
+  let best: Block = { lines: [], size: smallest[0] ?? 12, leading: 0 };
+  for (let [low, high] = [0, ends.length]; low < high; ) {
     const middle = (low + high) >> 1;
     const begun = `${text.slice(0, ends[middle]).replace(/[\p{P}\s]+$/u, '')}…`;
-    const block = fitText(shape(begun, style), [smallest], space, ['hyphens', 'anywhere']);
+    const block = fitText(shape(begun, style), smallest, space, hardest);
     if (block) {
       best = block;
       low = middle + 1;
@@ -103,7 +120,11 @@ export function fitOrEnd(
 
 /** Places where a text can end: after words, and within one that is longer than any line. */
 function wordEnds(text: string): number[] {
+  let length = 0;
   return graphemesOf(text)
-    .filter(({ at }, i) => /^\s/u.test(text.slice(at + 1, at + 2)) || i % 40 === 39)
+    .filter(({ at, text: grapheme }) => {
+      length = /^\s/u.test(grapheme) ? 0 : length + 1;
+      return length > 0 && (length % 40 === 0 || /^\s/u.test(text.slice(at + grapheme.length)));
+    })
     .map(({ at, text: grapheme }) => at + grapheme.length);
 }

@@ -7,7 +7,7 @@ export const PAGE = { width: 1600, height: 2400, margin: 140 } as const;
 export const MEASURE = PAGE.width - 2 * PAGE.margin;
 
 /** Space between parts, in px: each a third more than the one before. */
-export const GAP = { small: 36, medium: 64, large: 85, huge: 150 } as const;
+export const GAP = { tiny: 22, small: 36, medium: 64, large: 85, huge: 150 } as const;
 
 /** The voices of the cover's parts. */
 export const STYLES = {
@@ -21,16 +21,22 @@ export const STYLES = {
 
 /** Sizes that a part is tried at, in px, largest first. */
 export const SIZES = {
-  publication: [60, 52, 45, 38],
-  kicker: [40, 36, 32],
+  publication: [64, 56, 48, 40],
+  kicker: [43, 38, 34],
   deck: [60, 54, 48, 43],
-  byline: [43, 38, 34, 30],
-  date: [40, 36, 32],
+  byline: [48, 43, 38, 34],
+  date: [43, 38, 34],
 } as const;
 
-/** Sizes of the headline from one to another, each a sixteenth smaller, in px. */
-export function headlineSizes(from: number, to: number): number[] {
+/** Sizes of the headline in px: the largest; the smallest that all else may keep its room for; the last. */
+export const HEADLINE = { largest: 240, clear: 96, whole: 48, last: 12 } as const;
+
+/** Sizes from one to another in px, each a twentieth smaller. */
+export function sizesBetween(from: number, to: number): number[] {
   const sizes = [];
-  for (let size = from; size >= to; size *= 15 / 16) sizes.push(Math.round(size));
+  for (let size: number = from; size >= to; size *= 0.95) sizes.push(Math.round(size));
   return sizes;
 }
+
+/** The band at the foot in px: least and most of a picture, and how much of its height may be cut or added. */
+export const BAND = { least: 800, most: 1200, stretch: 1.35, plain: 400, plainMost: 1000 } as const;

@@ -30,6 +30,8 @@ export interface SetLine {
 export interface Paragraph {
   readonly text: string;
   readonly style: TextStyle;
+  /** Says how wide the stretch from `start` to `end`, in UTF-16 units, is about: in em. */
+  widthOf(start: number, end: number): number;
   /** Sets the stretch from `start` to `end`, in UTF-16 units. */
   setLine(start: number, end: number): SetLine;
 }
@@ -43,6 +45,15 @@ interface Run {
   readonly script: Script | undefined;
   readonly start: number;
   end: number;
+}
+
+/** A glyph as it comes from shaping: measures in em, `at` the unit of the text that it stands for. */
+interface ShapedGlyph {
+  readonly glyph: number;
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+  readonly advance: number;
 }
 
 /** Parts a paragraph into runs of one level, one font, one script; what no font has is left out. */
@@ -70,7 +81,7 @@ export async function openShaper(
 ): Promise<(text: string, style: TextStyle) => Paragraph> {
   const { Buffer, Direction: Way, shape } = await import('harfbuzzjs');
 
-  function place(run: Run, text: string, pen: number, tracking: number) {
+  function shapeRun(run: Run, text: string, tracking: number): ShapedGlyph[] {
     const buffer = new Buffer();
     // Neighbours go in as context, so that Arabic letters join as they would in the whole text.
     const from = Math.max(0, run.start - CONTEXT);
@@ -81,46 +92,43 @@ export async function openShaper(
     shape(run.font.font, buffer);
     const em = run.font.unitsPerEm;
     const positions = buffer.getGlyphPositions();
-    const glyphs: PlacedGlyph[] = [];
-    for (const [i, { codepoint }] of buffer.getGlyphInfos().entries()) {
-      const at = positions[i]!; // shaping gives one position for each glyph
-      glyphs.push({
-        font: run.font,
+    return buffer.getGlyphInfos().map(({ codepoint, cluster }, i): ShapedGlyph => {
+      const { xOffset, yOffset, xAdvance } = positions[i]!; // shaping gives one for each glyph
+      return {
         glyph: codepoint,
-        x: pen + at.xOffset / em,
-        y: at.yOffset / em,
-      });
-      pen += at.xAdvance / em + (at.xAdvance > 0 ? tracking : 0);
-    }
-    return { glyphs, pen };
+        at: from + cluster,
+        x: xOffset / em,
+        y: yOffset / em,
+        advance: xAdvance / em + (xAdvance > 0 ? tracking : 0),
+      };
+    });
   }
 
   return (text, style) => {
-    const levels = levelsOf(text, direction);
-    const runs = runsOf(text, style, levels, pick);
-    const known = new Map<string, SetLine>();
-    const joined = runs.some((r) => r.script === 'arabic');
+    const runs = runsOf(text, style, levelsOf(text, direction), pick);
+    // Letters that join must not be spaced out.
+    const tracking = runs.some((r) => r.script === 'arabic') ? 0 : (style.tracking ?? 0);
+    // reach[i]: how far the text comes before its unit i.
+    const reach = new Float64Array(text.length + 1);
+    for (const run of runs)
+      for (const { at, advance } of shapeRun(run, text, tracking)) reach[at + 1]! += advance;
+    for (let i = 1; i <= text.length; i++) reach[i]! += reach[i - 1]!;
     return {
       text,
       style,
+      widthOf: (start, end) => reach[end]! - reach[start]!,
       setLine(start, end) {
-        const key = `${start}-${end}`;
-        const line = known.get(key);
-        if (line) return line;
         const within = runs
           .filter((r) => r.end > start && r.start < end)
           .map((r) => ({ ...r, start: Math.max(r.start, start), end: Math.min(r.end, end) }));
         const glyphs: PlacedGlyph[] = [];
         let pen = 0;
-        for (const run of inVisualOrder(within)) {
-          // Letters that join must not be spaced out.
-          const placed = place(run, text, pen, joined ? 0 : (style.tracking ?? 0));
-          glyphs.push(...placed.glyphs);
-          pen = placed.pen;
-        }
-        const made = { glyphs, ...inkOf(glyphs) };
-        known.set(key, made);
-        return made;
+        for (const run of inVisualOrder(within))
+          for (const { glyph, x, y, advance } of shapeRun(run, text, tracking)) {
+            glyphs.push({ font: run.font, glyph, x: pen + x, y });
+            pen += advance;
+          }
+        return { glyphs, ...inkOf(glyphs) };
       },
     };
   };

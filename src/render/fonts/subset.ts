@@ -1,3 +1,4 @@
+/// <reference path="./subset-font.d.ts" />
 import { type Cache, contentKey } from '../../cache.ts';
 import type { FontFace } from '../../model/rendition.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, readFace } from './catalogue.ts';
