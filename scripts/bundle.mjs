@@ -1,13 +1,14 @@
 // Bundles the compiled code once into lib/, so that the command starts fast, and puts beside it what
 // it needs at run time: fonts, schemas, types, the notices of what is bundled.
 import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { prepareFonts } from './fonts.mjs';
+import { prepareFonts, prepareSeeds } from './fonts.mjs';
 import { writeNotices } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -52,7 +53,10 @@ await writeFile(
   `import { createRequire } from 'node:module';\nconst core = createRequire(import.meta.url)('./boot.cjs').loadCore('library');\nexport const { ${names.join(', ')} } = core;\n`,
 );
 
-const { frontMatterJsonSchema, publicationJsonSchema } = await import(join(lib, 'index.js'));
+const offprint = createRequire(import.meta.url)(join(lib, 'core.cjs'));
+await prepareSeeds(offprint);
+
+const { frontMatterJsonSchema, publicationJsonSchema } = offprint;
 await mkdir(join(lib, 'schema'), { recursive: true });
 for (const [name, schema] of [
   ['front-matter', frontMatterJsonSchema()],

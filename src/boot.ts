@@ -24,15 +24,29 @@ export function loadCore(use: string): Core {
   const kept = join(cacheFolder(process.env), 'code', key);
   const cachedData = readKept(kept);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, {
-    filename: file,
-    importModuleDynamically: importer,
-    ...(cachedData && { cachedData }),
-  });
+  const script = withoutWarning(
+    () =>
+      new Script(source, {
+        filename: file,
+        importModuleDynamically: importer,
+        ...(cachedData && { cachedData }),
+      }),
+  );
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
   if (!cachedData || script.cachedDataRejected) process.on('exit', () => keep(kept, script));
   return module.exports as Core; // the bundle of core.ts exports just this
+}
+
+/** Node calls the importer experimental, which is nothing that a writer should read. */
+function withoutWarning<T>(make: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return make();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }
 
 function readKept(path: string): Buffer | undefined {
