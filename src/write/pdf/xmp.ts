@@ -15,19 +15,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Escapes what XML gives a meaning, and leaves out what it can't hold at all (XML 1.0 §2.2). */
-const escape = (text: string) =>
+const escapeXml = (text: string) =>
   text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '')
     .replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 
 type Value = string | undefined;
 
-const plain = (name: string, text: Value) => (text ? `<${name}>${escape(text)}</${name}>` : '');
+const plain = (name: string, text: Value) => (text ? `<${name}>${escapeXml(text)}</${name}>` : '');
 
 /** A text in one language, or the list of its versions with one entry. */
 const alternative = (name: string, text: Value) =>
   text
-    ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></${name}>`
+    ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${name}>`
     : '';
 
 const list = (kind: 'Seq' | 'Bag', name: string, texts: readonly Value[]) => {
