@@ -6,7 +6,7 @@ const BYTES = 100;
 
 /** Device names that Windows keeps for itself, with any ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
-const UNSAFE = /-*(?:[\s/\\:*?"<>|\p{Cc}]+-*)+/gu;
+const UNSAFE = /-*(?:(?:[\s/\\:*?"<>|\p{Cc}]|\.{2,})+-*)+/gu;
 /** Direction marks, joiners and other signs without a shape of their own, and halves of pairs. */
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}]/gu;
 const EMOJI =

@@ -7,15 +7,15 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   parseDocument,
   type YAMLMap,
 } from 'yaml';
 import { LIMITS } from '../model/limits.ts';
 import type { Finding, Place } from '../model/message.ts';
-import { emptyRecord, type FieldPath, type ReadFields } from './fields.ts';
+import { emptyRecord, type ReadFields } from './fields.ts';
 import { deepYamlLine } from './yaml-depth.ts';
 import { yamlErrorNote } from './yaml-notes.ts';
+import { findPlace, keyOf } from './yaml-place.ts';
 import { indentQuoted } from './yaml-quotes.ts';
 
 /** Aliases in one document; a bomb needs more, and no front matter that we have seen has one. */
@@ -37,8 +37,7 @@ export function parseYaml(text: string, lineOffset = 0): ReadFields {
       { line: deep + lineOffset, column: 1 },
       'Fields need two or three levels; look for brackets that were not closed.',
     );
-  const lines = new LineCounter();
-  const document = parse(text, lines);
+  const { document, lines } = parse(text);
   const at = (from: number, to = from): Place => {
     const start = lines.linePos(from);
     const end = lines.linePos(to);
@@ -69,17 +68,27 @@ export function parseYaml(text: string, lineOffset = 0): ReadFields {
   return readMap(document, contents, at);
 }
 
-function parse(text: string, lines: LineCounter): Document.Parsed {
-  const read = (source: string, lineCounter?: LineCounter) =>
-    parseDocument(source, {
-      ...(lineCounter && { lineCounter }),
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
+  const read = (source: string): Parsed => {
+    const lines = new LineCounter();
+    const document = parseDocument(source, {
+      lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
       logLevel: 'silent',
     });
-  const indented = read(text).errors.length > 0 ? indentQuoted(text) : text;
-  const mended = indented !== text && read(indented).errors.length === 0;
-  return read(mended ? indented : text, lines);
+    return { document, lines };
+  };
+  const first = read(text);
+  const indented = first.document.errors.length > 0 ? indentQuoted(text) : text;
+  if (indented === text) return first;
+  const second = read(indented);
+  return second.document.errors.length === 0 ? second : first;
 }
 
 function readMap(
@@ -150,42 +159,4 @@ function readMap(
     fields: { values, place: (path, part) => findPlace(root, path, part, placeOf) },
     findings,
   };
-}
-
-function keyOf({ key }: Pair): string {
-  if (!isScalar(key)) return String(key);
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-}
-
-function findPlace(
-  root: YAMLMap,
-  path: FieldPath,
-  part: 'key' | 'value' = 'value',
-  placeOf: (node: Node) => Place,
-): Place {
-  let node: Node = root;
-  let place = placeOf(root);
-  for (const [i, step] of path.entries()) {
-    const last = i === path.length - 1;
-    if (isMap(node)) {
-      // The last of several pairs of one name is the one whose value is used.
-      const pair: Pair | undefined = node.items.findLast((item) => keyOf(item) === String(step));
-      if (!pair || !isNode(pair.key)) return place;
-      const value: Node | undefined = isNode(pair.value) ? pair.value : undefined;
-      place = placeOf((last && part === 'key') || !value || isEmpty(value) ? pair.key : value);
-      if (!value) return place;
-      node = value;
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(step)];
-      if (!isNode(item)) return place;
-      place = placeOf(item);
-      node = item;
-    }
-    // A single value stands for a list of one: its index is no step in the file.
-  }
-  return place;
-}
-
-function isEmpty(node: Node): boolean {
-  return isScalar(node) && node.value === null && node.source === '';
 }

@@ -340,6 +340,11 @@ test('says where TOML is mistaken', () => {
   ]);
 });
 
+test('parses no front matter that is beyond all measure', () => {
+  const { told } = yaml('title: "a'.repeat(30_000));
+  expect(told).toEqual([expect.stringContaining('error too-large 1:1')]);
+});
+
 test('tells a key that is there twice', () => {
   expect(yaml('title: A', 'title: B')).toMatchObject({
     front: { headline: 'B' },

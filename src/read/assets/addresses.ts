@@ -46,19 +46,30 @@ function imagesOf(node: Html): NamedImage[] {
   const text = node.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, (comment) =>
     comment.replace(/[^\n]/gu, ' '),
   );
-  return [...text.matchAll(/<img(?=[\s/])/giu)].flatMap((found): NamedImage[] => {
-    const tag = text.slice(found.index, found.index + TAG_LENGTH);
-    const [, double, single, bare] = SOURCE.exec(tag.slice(0, endOfTag(tag))) ?? [];
+  const found: NamedImage[] = [];
+  const opening = /<img(?=[\s/])/giu;
+  let line = 0;
+  let lineStart = 0;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const tag = text.slice(match.index, match.index + TAG_LENGTH);
+    const end = endOfTag(tag);
+    opening.lastIndex = match.index + end;
+    for (let at = text.indexOf('\n', lineStart); at >= 0 && at < match.index; ) {
+      line++;
+      lineStart = at + 1;
+      at = text.indexOf('\n', lineStart);
+    }
+    const [, double, single, bare] = SOURCE.exec(tag.slice(0, end)) ?? [];
     const address = double ?? single ?? bare;
-    if (address === undefined) return [];
-    const before = text.slice(0, found.index).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
+    if (address === undefined) continue;
+    const column = match.index - lineStart + 1;
     const place = start && {
-      line: start.line + before.length - 1,
-      column: before.length === 1 ? start.column + column - 1 : column,
+      line: start.line + line,
+      column: line === 0 ? start.column + column - 1 : column,
     };
-    return [{ address: address.replaceAll('&amp;', '&'), place }];
-  });
+    found.push({ address: address.replaceAll('&amp;', '&'), place });
+  }
+  return found;
 }
 
 /** Finds the `>` that ends a tag, which is not within quotes. */

@@ -117,7 +117,7 @@ function changedCase(real: string, target: string): boolean {
 function otherCase(written: string, actual: string): ImageFinding {
   return {
     severity: 'warning',
-    ruleId: 'letter-case',
+    ruleId: 'file-name-case',
     reason: `Expected \`${shorten(written)}\`, found \`${actual}\`, which differs in capitals`,
     note: 'It is used; write it as the file is named, since other machines tell the two apart.',
   };

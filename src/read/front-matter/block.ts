@@ -17,6 +17,9 @@ export interface Split {
   readonly finding?: Finding;
 }
 
+/** Characters of front matter; a hundred times what any article has, and quickly parsed. */
+const LONGEST = 200_000;
+
 const FENCE = /^(---|\+\+\+)[ \t]*([A-Za-z][\w+-]*)?[ \t]*$/u;
 const KEY = /^(?:[\w$"'][^:]*:(?:\s|$)|[\w."'-]+\s*=|\[|#|\{)/u;
 
@@ -46,10 +49,12 @@ export function splitFrontMatter(text: string): Split {
   }
   // Between two thematic breaks there may be prose.
   if (!hasKey) return { prose: text };
+  const inside = lines.slice(first + 1, end).join('\n');
+  if (inside.length > LONGEST) return { prose: text, finding: tooLong(inside.length, first + 1) };
   return {
     block: {
       syntax: language === 'toml' ? 'toml' : 'yaml',
-      text: lines.slice(first + 1, end).join('\n'),
+      text: inside,
       lineOffset: first + 1,
     },
     prose: [...lines.slice(0, end + 1).map(blank), ...lines.slice(end + 1)].join('\n'),
@@ -70,6 +75,17 @@ function unclosed(fence: string, line: number): Finding {
     reason: `Expected front matter to end with a line \`${fence}\`, found no end of what begins on line ${line}`,
     note: `Add a line \`${fence}\` after the last field.`,
     place: { line, column: 1, endLine: line, endColumn: 1 + fence.length },
+  };
+}
+
+function tooLong(length: number, line: number): Finding {
+  const [found, limit] = [length, LONGEST].map((count) => Math.ceil(count / 1000));
+  return {
+    severity: 'error',
+    ruleId: 'too-large',
+    reason: `Expected front matter of at most ${limit},000 characters, found ${found},000`,
+    note: 'Move what no page shows to a file of its own.',
+    place: { line, column: 1 },
   };
 }
 

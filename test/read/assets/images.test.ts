@@ -129,8 +129,8 @@ test.each([
 test.each([
   ['cafe\u0301.png', 'café.png', []],
   ['café.png', 'cafe\u0301.png', []],
-  ['photo.jpg', 'Photo.JPG', ['warning letter-case']],
-  ['IMG/Photo.png', 'img/photo.PNG', ['warning letter-case']],
+  ['photo.jpg', 'Photo.JPG', ['warning file-name-case']],
+  ['IMG/Photo.png', 'img/photo.PNG', ['warning file-name-case']],
   ['img\\\\a.png', 'img/a.png', []],
   ['a.png?w=300#x', 'a.png', []],
   ['a%23b.png', 'a#b.png', []],
