@@ -26,8 +26,9 @@ const FAMILIES = [
   ['Frank Ruhl Libre', 'serif', faces('400Regular', '700Bold')],
   ['Assistant', 'sans-serif', faces('400Regular', '600SemiBold', '700Bold')],
   ['Noto Naskh Arabic', 'serif', faces('400Regular', '700Bold')],
-  // The last resort: the sign of the manat, polytonic Greek, old Cyrillic.
+  // The last resort: the sign of the manat, polytonic Greek, old Cyrillic; arrows and mathematics.
   ['Noto Serif', 'serif', faces('400Regular', '700Bold')],
+  ['Noto Sans Math', 'sans-serif', faces('400Regular')],
 ];
 
 const slugOf = (family) => family.toLowerCase().replaceAll(' ', '-');

@@ -69,6 +69,9 @@ export function fitText(
   return undefined;
 }
 
+/** How much full lines weigh against large type: found by looking at covers. */
+const FULLNESS = 0.6;
+
 /**
  * Fits a headline at the size that makes most of the page: large, but with lines that are full rather
  * than one word each.
@@ -84,7 +87,8 @@ export function fitBest(
       const block = fitAt(paragraph, size, space, breaks);
       if (!block) continue;
       const ink = block.lines.reduce((sum, { left, right }) => sum + right - left, 0) * size;
-      const score = (size * ink) / (block.lines.length * space.width);
+      const full = ink / (block.lines.length * space.width);
+      const score = size * full ** FULLNESS;
       if (score > (best?.score ?? 0)) best = { block, score };
     }
     if (best) break;

@@ -3,6 +3,7 @@ import type { Asset } from '../model/asset.ts';
 import type { ThemeSettings } from '../model/theme.ts';
 import { type Column, openColumn, type Shape } from './column.ts';
 import { type Block, heightOf } from './fitting.ts';
+import { drawInitial } from './initial.ts';
 import { BAND, GAP, PAGE } from './page.ts';
 import { fitHeadline, fitPart, fitSignature, type Shaper, type Signature } from './parts.ts';
 import type { CoverWords } from './words.ts';
@@ -97,9 +98,11 @@ export function layOut(input: LayoutInput): Layout {
   column.skip(picture ? GAP.large : GAP.huge);
 
   const signature = fitSignature(words, shape);
-  const natural = picture ? Math.round((PAGE.width * picture.height) / picture.width) : 0;
+  const natural = picture ? (PAGE.width * picture.height) / picture.width : 0;
   const ideal = Math.min(BAND.most, Math.max(BAND.least, natural));
-  const least = picture ? BAND.least : Math.max(BAND.plain, signature.height + 2 * GAP.huge);
+  const least = picture
+    ? Math.min(BAND.narrow, ideal)
+    : Math.max(BAND.plain, signature.height + 2 * GAP.huge);
   // Between the text and the band: the byline with a picture, else air alone.
   const signed = signature.height > 0 ? signature.height + GAP.large : 0;
   const between = picture ? signed + GAP.large : GAP.huge;
@@ -107,9 +110,7 @@ export function layOut(input: LayoutInput): Layout {
   drawText(column, fitTextOf(input, column.y, ends), colours);
 
   const room = PAGE.height - column.y - between;
-  const most = picture
-    ? Math.max(ideal, Math.min(BAND.most, natural) * BAND.stretch)
-    : BAND.plainMost;
+  const most = picture ? ideal * BAND.growth : BAND.plainMost;
   const height = Math.round(Math.min(Math.max(room, least), most));
   const top = PAGE.height - height;
   if (picture) {
@@ -126,5 +127,6 @@ export function layOut(input: LayoutInput): Layout {
     fill: colours.accent,
   } as const;
   const within = openColumn(direction, PAGE.height - PAGE.margin - signature.height);
-  return { shapes: [...column.shapes, band, ...drawSignature(within, signature, colours.paper)] };
+  const signs = drawSignature(within, signature, colours.paper);
+  return { shapes: [...column.shapes, band, ...drawInitial(input, top, height), ...signs] };
 }

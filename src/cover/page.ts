@@ -38,5 +38,16 @@ export function sizesBetween(from: number, to: number): number[] {
   return sizes;
 }
 
-/** The band at the foot in px: least and most of a picture, and how much of its height may be cut or added. */
-export const BAND = { least: 800, most: 1200, stretch: 1.35, plain: 400, plainMost: 1000 } as const;
+/**
+ * The band at the foot, in px. A picture's is as high as the picture is across the page, within
+ * `least` and `most`; it gives way to a long headline down to `narrow`, and grows by a tenth where there
+ * is room, since more would cut the picture too much. Without a picture: from `plain` to `plainMost`.
+ */
+export const BAND = {
+  least: 640,
+  narrow: 800,
+  most: 1200,
+  growth: 1.1,
+  plain: 400,
+  plainMost: 1000,
+} as const;

@@ -22,8 +22,11 @@ export async function paintCover(
   const layers = [{ input: Buffer.from(svg), top: 0, left: 0 }];
   if (band) {
     const { top, height, asset } = band;
+    const loss = Math.abs(Math.log((asset.width * height) / (asset.height * PAGE.width)));
+    // A little is cut evenly, as the picture was composed; of more, what draws the eye is kept.
+    const position = loss < 0.2 ? 'centre' : 'attention';
     const cut = (await openPicture(asset))
-      .resize(PAGE.width, height, { fit: 'cover', position: 'attention' })
+      .resize(PAGE.width, height, { fit: 'cover', position })
       .flatten({ background: paper });
     layers.unshift({ input: await cut.png({ compressionLevel: 1 }).toBuffer(), top, left: 0 });
   }

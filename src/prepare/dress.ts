@@ -83,11 +83,17 @@ function furnitureOf({ headline, publication, published, language, timezone }: A
   const day = published ? formatDate(published, language, timezone) : '';
   const issue = publication?.issue ?? '';
   return {
-    headline,
-    publication: name || headline,
-    imprint: [name, issue, day].filter((part) => part !== '').join(' · '),
+    headline: isolated(headline),
+    publication: isolated(name || headline),
+    imprint: [name, issue, day]
+      .filter((part) => part !== '')
+      .map(isolated)
+      .join(' · '),
   };
 }
+
+/** Keeps a name in one script from drawing in the figures of its neighbour (UAX #9 §2.7). */
+const isolated = (text: string) => `\u2068${text}\u2069`;
 
 function pageSizeOf({ page }: Publication, language: string): PageSize {
   // The schema let only readable sizes in, and the default has a name.

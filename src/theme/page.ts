@@ -41,12 +41,12 @@ export function pageRules(
   const { size: text, leading, margins } = sheetFor(settings, size);
   const { inner, top, outer, foot } = margins;
   const depth = size.height - (top + foot) * MM;
-  const [recto, verso] = direction === 'rtl' ? ['left', 'right'] : ['right', 'left'];
+  const [recto, verso] =
+    direction === 'rtl' ? (['left', 'right'] as const) : (['right', 'left'] as const);
   const sides = (side: string) =>
     side === 'right'
       ? `margin-left:${inner}mm;margin-right:${outer}mm`
       : `margin-left:${outer}mm;margin-right:${inner}mm`;
-  const outerOf = (side: string) => side;
   const innerOf = (side: string) => (side === 'right' ? 'left' : 'right');
   const small = pt(Math.max(7.5, text * 0.78));
   const box = `font:400 ${small}/1.2 var(--font-sans);color:var(--soft)`;
@@ -54,9 +54,8 @@ export function pageRules(
   const head = (name: string) =>
     `content:var(--running-${name});${box};vertical-align:bottom;padding-bottom:${pt(leading * 0.9)}`;
   const page = (side: string, name: string) =>
-    `@page :${side}{${sides(side)};@top-${innerOf(side)}{${head(name)};text-align:${innerOf(side)};width:100%}` +
-    `@bottom-${outerOf(side)}{${folio}}}`;
-  const first = recto!;
+    `@page :${side}{${sides(side)};@top-${side}{${head(name)};text-align:${side};width:100%}` +
+    `@bottom-${side}{${folio}}}`;
   return [
     `:root{--size:${pt(text)};--leading:${pt(leading)};--page-depth:${pt(depth)};`,
     `--running-publication:${cssString(furniture.publication)};`,
@@ -64,8 +63,8 @@ export function pageRules(
     `--running-imprint:${cssString(furniture.imprint)};`,
     `--margin-fonts:400 9pt var(--font-sans)|600 9pt var(--font-sans)}\n`,
     `@page{size:${pt(size.width)} ${pt(size.height)};margin:${top}mm ${outer}mm ${foot}mm ${inner}mm}\n`,
-    `${page(recto!, 'headline')}\n${page(verso!, 'publication')}\n`,
-    `@page :first{@top-${innerOf(first)}{content:none}`,
-    `@bottom-${innerOf(first)}{content:var(--running-imprint);${box};vertical-align:top;padding-top:${pt(leading)};text-align:${innerOf(first)};width:80%}}\n`,
+    `${page(recto, 'headline')}\n${page(verso, 'publication')}\n`,
+    `@page :first{@top-${recto}{content:none}@bottom-${innerOf(recto)}{content:var(--running-imprint);${box};`,
+    `vertical-align:top;padding-top:${pt(leading)};text-align:${innerOf(recto)};width:80%}}\n`,
   ].join('');
 }

@@ -64,9 +64,10 @@ export function transformArticle(article: Article, file: VFile): Content {
 
   const targets = openTargets();
   orderHeadings(draft.body, file);
-  nameHeadings(draft.body, targets);
   for (const { tree } of draft.notes) flattenHeadings(tree);
+  // Ids that a writer gave come before those that are made from words.
   for (const tree of trees) nameTargets(tree, targets);
+  nameHeadings(draft.body, targets);
   for (const tree of trees) {
     mendHeaders(tree, targets);
     checkLinks(tree, targets, file);

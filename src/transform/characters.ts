@@ -1,5 +1,4 @@
 import type { Nodes, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 
@@ -8,12 +7,14 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Takes away characters that no EPUB can hold, each place with a message. */
 export function removeControlCharacters(tree: Root, file: VFile): void {
-  visit(tree, (node) => {
+  const within = (node: Nodes): void => {
     if (node.type === 'text') node.value = without(node.value, node, file);
-    if (node.type !== 'element') return;
-    for (const [name, value] of Object.entries(node.properties))
-      if (typeof value === 'string') node.properties[name] = without(value, node, file);
-  });
+    if (node.type === 'element')
+      for (const [name, value] of Object.entries(node.properties))
+        if (typeof value === 'string') node.properties[name] = without(value, node, file);
+    if ('children' in node) for (const child of node.children) within(child);
+  };
+  within(tree);
 }
 
 function without(text: string, node: Nodes, file: VFile): string {

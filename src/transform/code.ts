@@ -1,28 +1,28 @@
 import type { Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Direction } from '../model/article.ts';
 import { placeOf, report } from '../model/message.ts';
 import { isElement } from './element.ts';
+import { elementsIn } from './traversal.ts';
 
 /** Says once that code is set without colours, where a language is given for it. */
 export function reportPlainCode(tree: Root, file: VFile): void {
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     const code = isElement(node, 'pre')
       ? node.children.find((child) => isElement(child))
       : undefined;
-    if (!isElement(code, 'code') || code.properties.className === undefined) return;
+    if (!isElement(code, 'code') || code.properties.className === undefined) continue;
     report(file, 'info', 'plain-code', 'Code is set without highlighting', {
       place: placeOf(node),
     });
-    return EXIT;
-  });
+    return;
+  }
 }
 
 /** Keeps code running from left to right in an article that runs the other way. */
 export function directCode(tree: Root, direction: Direction): void {
   if (direction === 'ltr') return;
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     if (node.tagName === 'pre' || node.tagName === 'code') node.properties.dir ??= 'ltr';
-  });
+  }
 }

@@ -23,8 +23,14 @@ export function makeFigures(parent: Root | Element): void {
 
 function figureOf(from: Element, pictures: Pictures, parent: Parent, index: number): Element {
   const titles = pictures.images.flatMap(takeTitles);
-  const said: ElementContent[] =
-    titles.length > 0 ? [textNode(from, titles.join(' '))] : (takeCaption(parent, index) ?? []);
+  // A title comes first; the line below it is printed too, and the next paragraph is prose.
+  const title = titles.length > 0 ? [textNode(from, titles.join(' '))] : [];
+  const below = pictures.caption?.children ?? [];
+  const own =
+    title.length > 0 && below.length > 0
+      ? [...title, textNode(from, ' '), ...below]
+      : [...title, ...below];
+  const said = own.length > 0 ? own : (takeCaption(parent, index) ?? []);
   const { caption, credit } = splitCredit(said);
   const given = pictures.credits.join('; ');
   const figure = element(from, 'figure', { className: ['figure'] }, [...pictures.images]);

@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
   {
     ruleId: 'definition-list',
     name: 'Definition lists',
-    form: /(?<=\n):[ \t]+(?=\S)/gu,
+    form: /(?<=\n):[ \t]+\S[^\n]*/gu,
     note: 'Use a list whose items begin with the term in bold.',
   },
   {

@@ -1,35 +1,28 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 import type { Heading } from '../model/rendition.ts';
 import { listAtEnd } from './attribute-list.ts';
 import { element, isBlank } from './element.ts';
-import { slugOfHeading } from './slug.ts';
+import { namesOfHeading, slugOfHeading } from './slug.ts';
+import { openTally } from './tally.ts';
 import type { Targets } from './targets.ts';
+import { elementsIn, replaceElements } from './traversal.ts';
 
 const HEADING = /^h([1-6])$/u;
 const levelOf = (node: Element): number => Number(HEADING.exec(node.tagName)?.[1] ?? 0);
 
-function headingsIn(tree: Root): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (HEADING.test(node.tagName)) found.push(node);
-  });
-  return found;
-}
+const headingsIn = (tree: Root): Element[] =>
+  elementsIn(tree).filter(({ tagName }) => HEADING.test(tagName));
 
 /**
  * Puts the levels of headings in order below the headline, which is the 1: the highest becomes 2, and
  * none is skipped (PDF/UA-1 §7.4.2). Headings without words go.
  */
 export function orderHeadings(tree: Root, file: VFile): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!HEADING.test(node.tagName) || !node.children.every(isBlank)) return;
-    if (!parent || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
+  replaceElements(tree, (node) =>
+    HEADING.test(node.tagName) && node.children.every(isBlank) ? [] : undefined,
+  );
   const headings = headingsIn(tree);
   const top = Math.min(...headings.map(levelOf));
   const shift = 2 - top;
@@ -39,25 +32,29 @@ export function orderHeadings(tree: Root, file: VFile): void {
       file,
       'info',
       'heading-level',
-      `Expected sections to begin at level 2, below the headline, found level ${top}; all are set ${shift > 0 ? 'one level lower' : `${-shift} higher`}`,
+      `Expected sections to begin at level 2, below the headline, found level ${top}; all are set ${Math.abs(shift) === 1 ? 'one level' : `${Math.abs(shift)} levels`} ${shift > 0 ? 'lower' : 'higher'}`,
       { place: placeOf(first), note: `Begin headings with \`##\`.` },
     );
   const open: number[] = [];
+  const tally = openTally(file, 1);
   for (const node of headings) {
     const level = levelOf(node);
     while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    const above = open.at(-1);
     const ordered = Math.min(6, 2 + open.length);
     open.push(level);
-    if (ordered !== level + shift)
-      report(
-        file,
-        'warning',
-        'heading-level',
-        `Expected a heading of level ${ordered - shift}, found level ${level}; it is set as level ${ordered}`,
-        { place: placeOf(node), note: 'Go down one level at a time.' },
-      );
+    const place = placeOf(node);
+    if (above !== undefined && level > above + 1)
+      tally.tell(`${above} ${level}`, {
+        severity: 'warning',
+        ruleId: 'heading-level',
+        reason: `Expected a heading of level ${above + 1} below one of level ${above}, found level ${level}; it is set without the gap`,
+        ...(place && { place }),
+        note: 'Go down one level at a time.',
+      });
     node.tagName = `h${ordered}`;
   }
+  tally.close();
 }
 
 /** Gives each heading an id from its words, or the one that it asks for: `## Costs {#costs}`. */
@@ -67,14 +64,15 @@ export function nameHeadings(tree: Root, targets: Targets): void {
     const last = node.children.at(-1);
     const list = last?.type === 'text' ? listAtEnd(last.value) : undefined;
     if (last?.type === 'text' && list) last.value = list.rest;
-    const slug = slugOfHeading(wordsOfHeading(node));
+    const words = wordsOfHeading(node);
+    const slug = slugOfHeading(words);
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
-    const address = count === 0 ? slug : `${slug}-${count}`;
+    const suffix = count === 0 ? '' : `-${count}`;
     const raw = node.properties.id;
     const asked = list?.id ?? (typeof raw === 'string' ? raw : undefined);
-    const names = [...(asked ? [asked] : []), address, address.replace(/^[^\p{L}]+/u, '')];
-    node.properties.id = targets.add(asked ?? slug, names);
+    const names = namesOfHeading(words).map((name) => name + suffix);
+    node.properties.id = targets.add(asked ?? slug, [...(asked ? [asked] : []), ...names]);
   }
 }
 

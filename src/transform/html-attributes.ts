@@ -91,7 +91,7 @@ function reportDropped(node: Element, file: VFile): void {
   if (typeof style === 'string') {
     const blocked = /@import[^;]*|url\([^)]*\)?/iu.exec(style)?.[0];
     names.push(
-      blocked ? `\`style\` with \`${blocked.slice(0, 80)}\`, which is blocked` : '`style`',
+      blocked ? `\`style\` with \`${blocked.slice(0, 48)}\`, which is blocked` : '`style`',
     );
   }
   if (names.length === 0) return;

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { fill, speaks, wordsOf } from '../language/words.ts';
 import type { Article } from '../model/article.ts';
 import type { Asset, ResolvedImage } from '../model/asset.ts';
 import { placeOf, report } from '../model/message.ts';
 import { element, textNode } from './element.ts';
+import { replaceElements } from './traversal.ts';
 
 /** What the images of a tree came to. */
 export interface ImageFacts {
@@ -21,20 +21,19 @@ export interface ImageFacts {
 export function placeImages(tree: Root, article: Article, file: VFile): ImageFacts {
   const assets: Asset[] = [];
   let without = 0;
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || !parent || index === undefined) return;
+  replaceElements(tree, (node) => {
+    if (node.tagName !== 'img') return undefined;
     const src = String(node.properties.src ?? '');
     const alt = String(node.properties.alt ?? '').trim();
     const image = find(article.images, src);
     if (!image?.found) {
       if (!image) reportUnknown(node, src, file);
-      parent.children.splice(index, 1, ...placeholder(node, alt, src, article.language));
-      return [SKIP, index + 1];
+      return placeholder(node, alt, src, article.language);
     }
     const { href, width, height } = image.asset;
     node.properties = { ...node.properties, src: href, alt, width, height };
     assets.push(image.asset);
-    if (alt !== '') return;
+    if (alt !== '') return undefined;
     without += 1;
     report(
       file,
@@ -43,6 +42,7 @@ export function placeImages(tree: Root, article: Article, file: VFile): ImageFac
       `Expected a description of the image \`${src}\` for those who do not see it, found none`,
       { place: placeOf(node), note: 'Write it between the brackets: `![What is seen](file.jpg)`.' },
     );
+    return undefined;
   });
   return { assets, images: assets.length, imagesWithoutAlt: without };
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 import { element } from './element.ts';
 import type { Targets } from './targets.ts';
+import { replaceElements } from './traversal.ts';
 
 /** Protocols that a link may have; all others run or read something, or mean nothing to a reader. */
 const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
@@ -20,21 +20,18 @@ type Verdict =
  * read a file or lead nowhere in a publication goes with a message, and its text stays.
  */
 export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'a' || !parent || index === undefined) return;
+  replaceElements(tree, (node) => {
+    if (node.tagName !== 'a') return undefined;
     const { href } = node.properties;
-    if (typeof href === 'string') {
-      const verdict = judge(href, targets);
-      if ('href' in verdict) {
-        node.properties.href = verdict.href;
-        return;
-      }
-      const { ruleId, reason, note } = verdict;
-      report(file, 'warning', ruleId, reason, { place: placeOf(node), note });
+    if (typeof href !== 'string') return withoutLink(node);
+    const verdict = judge(href, targets);
+    if ('href' in verdict) {
+      node.properties.href = verdict.href;
+      return undefined;
     }
-    const rest = withoutLink(node);
-    parent.children.splice(index, 1, ...rest);
-    return [SKIP, index];
+    const { ruleId, reason, note } = verdict;
+    report(file, 'warning', ruleId, reason, { place: placeOf(node), note });
+    return withoutLink(node);
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Note } from '../model/content.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -70,9 +69,15 @@ export function numberNotes({ body, notes }: Draft, file: VFile): Note[] {
 
 function linkCalls(tree: Root, called: (identifier: string) => Numbered | undefined): void {
   const found: { readonly node: Element; readonly parents: readonly Parent[] }[] = [];
-  visitParents(tree, 'element', (node, ancestors) => {
-    if (node.properties.dataNoteCall !== undefined) found.push({ node, parents: [...ancestors] });
-  });
+  const find = (parent: Parent, around: readonly Parent[]): void => {
+    const parents = [...around, parent];
+    for (const node of parent.children) {
+      if (!isElement(node)) continue;
+      if (node.properties.dataNoteCall !== undefined) found.push({ node, parents });
+      else find(node, parents);
+    }
+  };
+  find(tree, []);
   for (const { node, parents } of found) {
     const note = called(String(node.properties.dataNoteCall));
     delete node.properties.dataNoteCall;

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { addClass, classesOf, isElement, neighbour } from './element.ts';
+import { elementsIn } from './traversal.ts';
 
 /** Marks the first paragraph of the article and of each section, and sets breaks as ornaments. */
 export function markOpenings(tree: Root): void {
@@ -8,10 +8,11 @@ export function markOpenings(tree: Root): void {
     (node) => isElement(node, 'p') && !classesOf(node).includes('dateline-line'),
   );
   if (isElement(opening)) addClass(opening, 'opening');
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'hr') addClass(node, 'ornament');
-    if (node.tagName !== 'h2' || !parent || index === undefined) return;
-    const next = neighbour(parent, index, 1);
-    if (isElement(next, 'p')) addClass(next, 'section-start');
-  });
+  for (const parent of [tree, ...elementsIn(tree)]) {
+    if (isElement(parent, 'hr')) addClass(parent, 'ornament');
+    for (const [i, node] of parent.children.entries()) {
+      const next = isElement(node, 'h2') ? neighbour(parent, i, 1) : undefined;
+      if (isElement(next, 'p')) addClass(next, 'section-start');
+    }
+  }
 }

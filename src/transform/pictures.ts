@@ -6,6 +6,8 @@ import { classesOf, isBlank, isElement } from './element.ts';
 export interface Pictures {
   readonly images: readonly Element[];
   readonly credits: readonly string[];
+  /** The line below them in their own paragraph, where that is emphasis alone. */
+  readonly caption: Element | undefined;
 }
 
 /** Says whether a node is an image, or the words in the place of one that was not found. */
@@ -27,15 +29,24 @@ export function isPicture(node: ElementContent): boolean {
 export function picturesIn(node: Element): Pictures | undefined {
   const images: Element[] = [];
   const credits: string[] = [];
-  for (const child of node.children) {
+  const end = node.children.findLastIndex((child) => !isBlank(child));
+  const caption = captionAt(node, end);
+  for (const [i, child] of node.children.entries()) {
     if (isElement(child) && isPicture(child)) images.push(child);
     else if (child.type === 'text' && images.length > 0) {
       const list = listAtStart(child.value);
       if ((list ? list.rest : child.value).trim() !== '') return undefined;
       if (list?.credit) credits.push(list.credit);
-    } else if (!isBlank(child) && !isElement(child, 'br')) return undefined;
+    } else if (!(caption && i === end) && !isBlank(child) && !isElement(child, 'br'))
+      return undefined;
   }
-  return images.length > 0 ? { images, credits } : undefined;
+  return images.length > 0 ? { images, credits, caption } : undefined;
+}
+
+function captionAt({ children }: Element, end: number): Element | undefined {
+  const [before, last] = [children[end - 1], children[end]];
+  if (!isElement(last, 'em', 'i')) return undefined;
+  return before?.type === 'text' && /\n\s*$/u.test(before.value) ? last : undefined;
 }
 
 /** Takes the titles away from the images of a picture: they are shown, and not shown twice. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { placeOf } from '../model/message.ts';
 import { contentOf, element, isElement } from './element.ts';
@@ -28,17 +29,20 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   if (tagName === 'details' || tagName === 'summary') return opened(node, file, tally);
   const fate = fateOf(tagName);
   if (fate.kind === 'drop') {
-    tell(node, file, tally, 'left out');
+    tell('drop', node, file, tally);
     return [];
   }
   if (fate.kind === 'keep') {
-    const kept = element(node, fate.as, cleanProperties(node, fate.as, file));
+    const properties = cleanProperties(node, fate.as, file);
+    // A time that no machine can read is text (HTML §4.5.14).
+    const as = fate.as === 'time' && !properties.dateTime ? 'span' : fate.as;
+    if (node.properties.markdown !== undefined) tellMarkdown(node, tally);
+    const kept = element(node, as, properties);
     kept.children = cleanAll(node.children, file, tally);
     return [kept];
   }
   if (tagName === 'input' && node.properties.type === 'checkbox') return [checkbox(node)];
-  if (fate.told === 'control') tell(node, file, tally, 'left out');
-  if (fate.told === 'unknown') tell(node, file, tally, 'opened');
+  if (fate.told) tell(fate.told, node, file, tally);
   return cleanAll(node.children, file, tally);
 }
 
@@ -56,21 +60,51 @@ function opened(node: Element, file: VFile, tally: Tally): ElementContent[] {
 const checkbox = (node: Element): Element =>
   element(node, 'span', { dataTask: node.properties.checked ? 'done' : 'open' });
 
-function tell(node: Element, file: VFile, tally: Tally, what: 'left out' | 'opened'): void {
+/** What a writer is told of an element that did not stay. */
+const TOLD = {
+  drop: {
+    ruleId: 'dropped-html',
+    reason: (name: string) => `Expected prose, found the element \`<${name}>\`, which is left out`,
+    note: 'Put what it shows into words, or use a picture.',
+  },
+  control: {
+    ruleId: 'dropped-html',
+    reason: (name: string) =>
+      `Expected prose, found the element \`<${name}>\`, which does nothing on a page and is left out`,
+    note: 'Take it out; text that was in it is kept.',
+  },
+  unknown: {
+    ruleId: 'unknown-html',
+    reason: (name: string) =>
+      `Expected HTML, found \`<${name}>\`, which it does not have; the text in it is kept`,
+    note: 'Take the element out, or put what it shows into the manuscript.',
+  },
+} as const;
+
+function tell(what: keyof typeof TOLD, node: Element, file: VFile, tally: Tally): void {
+  const { ruleId, reason, note } = TOLD[what];
   const name = nameAsWritten(node, file);
   const place = placeOf(node);
-  tally.tell(`${name}`, {
+  tally.tell(name, {
     severity: 'warning',
-    ruleId: what === 'opened' ? 'unknown-html' : 'dropped-html',
-    reason:
-      what === 'opened'
-        ? `Expected HTML, found \`<${name}>\`, which it does not have; the text in it is kept`
-        : `Expected prose, found the element \`<${name}>\`, which is left out`,
+    ruleId,
+    reason: reason(name),
+    note,
     ...(place && { place }),
-    note:
-      what === 'opened'
-        ? 'Take the element out, or put what it shows into the manuscript.'
-        : 'Put what it shows into words, or use a picture.',
+  });
+}
+
+/** Other tools read Markdown within HTML where it is asked for; CommonMark does not. */
+function tellMarkdown(node: Element, tally: Tally): void {
+  const found = /\]\(|\*\*\S|\S\*\*/u.test(textOf(node));
+  const place = placeOf(node);
+  if (!found) return;
+  tally.tell('markdown', {
+    severity: 'warning',
+    ruleId: 'markdown-in-html',
+    reason: `Markdown inside \`<${node.tagName}>\` is not read, and is printed as written`,
+    note: 'Put an empty line after the opening tag and before the closing one.',
+    ...(place && { place }),
   });
 }
 

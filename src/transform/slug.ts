@@ -13,6 +13,19 @@ export function slugOfHeading(text: string): string {
 }
 
 /**
+ * Names the addresses that a heading has in other tools: GitHub's, kramdown's, which begins with a
+ * letter, and the one of tools that put a hyphen for each sign (Zola, Docusaurus).
+ */
+export function namesOfHeading(text: string): readonly string[] {
+  const slug = slugOfHeading(text);
+  const hyphens = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return [slug, slug.replace(/^[^\p{L}]+/u, ''), hyphens.replace(/^-|-$/gu, '')];
+}
+
+/**
  * Makes an id out of what a manuscript calls a place: an XML name whatever it holds, and none of those
  * that our own parts have, as all of these begin with `s-`.
  */

@@ -6,14 +6,14 @@ const MOST = 10;
 
 /** Tells findings, and counts those that repeat. */
 export interface Tally {
-  /** Tells a finding, unless ten of the same key were told. */
+  /** Tells a finding, unless enough of the same key were told. */
   tell(key: string, finding: Finding): void;
   /** Tells how many were not told; nothing may be told after. */
   close(): void;
 }
 
 /** Opens a tally on a file, so that a page of the same mistake is not a page of messages. */
-export function openTally(file: VFile): Tally {
+export function openTally(file: VFile, most = MOST): Tally {
   const counts = new Map<string, { count: number; next?: Finding }>();
   const put = ({ severity, ruleId, reason, place, note }: Finding) =>
     report(file, severity, ruleId, reason, { place, ...(note && { note }) });
@@ -22,13 +22,13 @@ export function openTally(file: VFile): Tally {
       const found = counts.get(key) ?? { count: 0 };
       counts.set(key, found);
       found.count += 1;
-      if (found.count <= MOST) put(finding);
+      if (found.count <= most) put(finding);
       else found.next ??= finding;
     },
     close() {
       for (const { count, next } of counts.values()) {
         if (!next) continue;
-        const more = count - MOST;
+        const more = count - most;
         const times = more === 1 ? 'once more' : `${more} more times`;
         put({ ...next, reason: `${next.reason} (${times} from here on)` });
       }

@@ -1,26 +1,26 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { speaks, wordsOf } from '../language/words.ts';
 import { addClass, element, isBlank, isElement, textNode } from './element.ts';
+import { elementsIn } from './traversal.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { done: '☑', open: '☐' };
 
 /** Marks tasks with a sign that says whether they are done, in words for those who do not see it. */
 export function markTasks(tree: Root, language: string): void {
-  visit(tree, 'element', (node) => {
+  for (const node of elementsIn(tree)) {
     const state = node.properties.dataTask;
     delete node.properties.dataTask;
-    if (typeof state !== 'string' || !(state in SIGNS)) return;
+    if (typeof state !== 'string' || !(state in SIGNS)) continue;
     if (node.tagName !== 'li') {
       Object.assign(node, markOf(node, state, language));
-      return;
+      continue;
     }
     addClass(node, 'task');
     addClass(node, state);
     const first = node.children.find((child) => !isBlank(child));
     const line = isElement(first, 'p') ? first : node;
     line.children.unshift(markOf(node, state, language), textNode(node, ' '));
-  });
+  }
 }
 
 function markOf(from: Element, state: string, language: string): Element {

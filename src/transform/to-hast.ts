@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type {
   FootnoteDefinition,
   FootnoteReference,
@@ -11,9 +11,8 @@ import type {
 import rehypeRaw from 'rehype-raw';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { contentOf, element } from './element.ts';
+import { contentOf, element, isBlank } from './element.ts';
 import { fillPositions } from './positions.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -90,12 +89,19 @@ const isOneOf = (elements: readonly Element[], node: unknown): boolean =>
   elements.some((other) => other === node);
 
 function parse(tree: Root, from: MdastRoot | FootnoteDefinition): Root {
-  let raw = false;
-  visit(tree, 'raw', () => {
-    raw = true;
-  });
-  const parsed = raw ? parseRaw.runSync(tree, new VFile()) : tree;
+  const parsed = hasRaw(tree) ? parseRaw.runSync(tree, new VFile()) : tree;
+  parsed.children = withoutMargins(parsed.children);
   if (from.position) parsed.position = from.position;
   fillPositions(parsed);
   return parsed;
+}
+
+const hasRaw = (node: Nodes): boolean =>
+  node.type === 'raw' || ('children' in node && node.children.some(hasRaw));
+
+/** Definitions that were here leave white space behind. */
+function withoutMargins(nodes: Root['children']): Root['children'] {
+  const first = nodes.findIndex((node) => !isBlank(node));
+  const last = nodes.findLastIndex((node) => !isBlank(node));
+  return nodes.slice(Math.max(first, 0), last + 1);
 }

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { WORDLESS_ELEMENTS } from '../model/html.ts';
-import { placeOf, report } from '../model/message.ts';
+import { type Place, placeOf, report } from '../model/message.ts';
 
 const COMMENT = /<!--[\s\S]*?-->/gu;
 const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
@@ -43,7 +43,7 @@ function mend(node: Html, siblings: Nodes[], index: number, file: VFile): void {
       'dropped-html',
       `Expected prose, found the element \`<${name}>\`, which is left out`,
       {
-        place: placeOf(node),
+        place: placeIn(node, start),
         note:
           closing || alone
             ? 'Put what it shows into words, or use a picture.'
@@ -56,6 +56,15 @@ function mend(node: Html, siblings: Nodes[], index: number, file: VFile): void {
       node.value = node.value.slice(0, start);
     } else node.value = node.value.slice(0, start) + withoutTags(name, node.value.slice(start));
   }
+}
+
+/** A block of HTML may be long: the line is that of the tag. */
+function placeIn(node: Html, offset: number): Place | undefined {
+  const place = placeOf(node);
+  const lines = node.value.slice(0, offset).split('\n');
+  return place && lines.length > 1
+    ? { line: place.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }
+    : place;
 }
 
 /** No end follows, so that none of the tags behind the first has one either. */

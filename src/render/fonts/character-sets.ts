@@ -54,14 +54,23 @@ export function tidySets(sets: Iterable<CharacterSet>): readonly CharacterSet[] 
   return script ? all.filter((set) => set !== 'common' && set !== 'signs') : all;
 }
 
-/** Gives the characters of a font that a subset with these (tidy) sets holds. */
-export function charactersOf(sets: readonly CharacterSet[], font: Coverage): string {
+/**
+ * Gives the characters of a font that a subset with these (tidy) sets holds. What belongs to no block
+ * of ours is taken one by one from `others`: whole, that rest would be larger than all else.
+ */
+export function charactersOf(
+  sets: readonly CharacterSet[],
+  others: readonly string[],
+  font: Coverage,
+): string {
   const scripts = sets.some((set) => !['common', 'signs', 'other'].includes(set));
   const wanted = new Set<CharacterSet>(scripts ? [...sets, 'common', 'signs'] : sets);
+  wanted.delete('other');
   // № is filed under Cyrillic, and Latin texts have it too.
   const points = sets.includes('latin') && covers(font, 0x2116) ? [0x2116] : [];
   for (let i = 0; i + 1 < font.bounds.length; i += 2)
     for (let point = font.bounds[i]!; point <= font.bounds[i + 1]!; point++)
       if (wanted.has(characterSetOf(point))) points.push(point);
-  return String.fromCodePoint(...points);
+  const parts = others.flatMap((c) => [c, c.normalize('NFD')]);
+  return String.fromCodePoint(...points) + parts.join('');
 }

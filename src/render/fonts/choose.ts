@@ -2,10 +2,10 @@ import type { Cache } from '../../cache.ts';
 import type { FontFace } from '../../model/rendition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
-import { type CharacterSet, characterSetOf, tidySets } from './character-sets.ts';
+import { characterSetOf, tidySets } from './character-sets.ts';
 import { draws } from './coverage.ts';
 import { orderFamilies } from './order.ts';
-import { subsetFace } from './subset.ts';
+import { type Share, subsetFace } from './subset.ts';
 
 /** The styles of type that an article asks for. */
 export interface FaceUsage {
@@ -38,19 +38,31 @@ export interface ChosenFonts {
 /** What draws nothing of its own: controls, format characters, spaces, variation selectors, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Gives each family the sets of the characters that fall to it, the first family that has one taking it. */
+/** Gives each family the characters that fall to it, the first family that has one taking it. */
 function shareOut(characters: ReadonlySet<string>, families: readonly FontFamily[]) {
-  const shares = new Map<FontFamily, Set<CharacterSet>>();
+  const shares = new Map<FontFamily, string[]>();
   const missing: string[] = [];
   for (const character of characters) {
     const family = families.find((f) => draws(f.coverage, character));
     if (!family) missing.push(character);
     else {
-      const set = characterSetOf(character.codePointAt(0) ?? 0);
-      shares.set(family, (shares.get(family) ?? new Set()).add(set));
+      const share = shares.get(family);
+      if (share) share.push(character);
+      else shares.set(family, [character]);
     }
   }
   return { shares, missing };
+}
+
+const setOf = (character: string) => characterSetOf(character.codePointAt(0) ?? 0);
+
+/** Says what a family is cut down to, from all the characters that fall to it. */
+function shareOf(characters: ReadonlySet<string>): Share {
+  const all = [...characters].sort();
+  return {
+    sets: tidySets(all.map(setOf)),
+    others: all.filter((character) => setOf(character) === 'other'),
+  };
 }
 
 type Chosen = readonly (CatalogueFace | undefined)[];
@@ -86,7 +98,7 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
   for (const text of request.characters)
     for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
 
-  const sets = new Map<FontFamily, Set<CharacterSet>>();
+  const needs = new Map<FontFamily, Set<string>>();
   const epub = new Set<CatalogueFace>();
   const print = new Set<CatalogueFace>();
   let missing: readonly string[] = [];
@@ -95,19 +107,20 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
     const found = shareOut(characters, orderFamilies(fonts[role], language, catalogue));
     if (role === 'text') missing = found.missing.sort();
     for (const [family, share] of found.shares) {
-      sets.set(family, new Set([...(sets.get(family) ?? []), ...share]));
+      needs.set(family, new Set([...(needs.get(family) ?? []), ...share]));
       for (const face of family.faces) print.add(face);
       if (role === 'sans' && !usage.sans) continue;
       for (const face of readerFaces(family, role, usage)) if (face) epub.add(face);
     }
   }
 
-  const made = [...sets].flatMap(([family, share]) =>
-    family.faces.map(async (face) => ({
+  const made = [...needs].flatMap(([family, drawn]) => {
+    const share = shareOf(drawn);
+    return family.faces.map(async (face) => ({
       face,
-      font: await subsetFace(family, face, tidySets(share), request),
-    })),
-  );
+      font: await subsetFace(family, face, share, request),
+    }));
+  });
   const all = (await Promise.all(made)).sort((a, b) => (a.font.href < b.font.href ? -1 : 1));
   const among = (faces: ReadonlySet<CatalogueFace>) =>
     all.filter(({ face }) => faces.has(face)).map(({ font }) => font);

@@ -7,35 +7,42 @@ import { type CharacterSet, charactersOf } from './character-sets.ts';
 /** Raised when subsets come out otherwise from the same font and sets: ranges, options, the library. */
 const VERSION = '1';
 
-/** Names what a subset is made from. */
-export function subsetKey(face: CatalogueFace, sets: readonly CharacterSet[]): string {
-  return contentKey(VERSION, face.hash, ...sets);
+/** What a face is cut down to. */
+export interface Share {
+  /** Tidy. */
+  readonly sets: readonly CharacterSet[];
+  /** The characters of the set `other` that are in use, sorted. */
+  readonly others: readonly string[];
 }
 
 /**
- * Gives a face cut down to sets of characters (tidy ones), as static TrueType: other outlines turn into
- * Type 3 in the print. All layout features stay (small capitals, figures, kerning, marks), which is
- * what subset-font does where it isn't told otherwise, and so do the glyphs that they lead to.
+ * Gives a face cut down to sets of characters, as static TrueType: other outlines turn into Type 3 in
+ * the print. All layout features stay (small capitals, figures, kerning, marks), which is what
+ * subset-font does where it isn't told otherwise, and so do the glyphs that they lead to.
  */
 export async function subsetFace(
   { name, coverage }: FontFamily,
   face: CatalogueFace,
-  sets: readonly CharacterSet[],
+  { sets, others }: Share,
   from: { readonly catalogue: FontCatalogue; readonly cache: Cache },
 ): Promise<FontFace> {
-  const bytes = await from.cache.get('fonts', subsetKey(face, sets), async () => {
+  const rest = others.join('');
+  const key = contentKey(VERSION, face.hash, sets.join(), rest);
+  const bytes = await from.cache.get('fonts', key, async () => {
     const [{ default: subsetFont }, whole] = await Promise.all([
       import('subset-font'),
       readFace(from.catalogue, face),
     ]);
-    return subsetFont(whole, charactersOf(sets, coverage), { targetFormat: 'truetype' });
+    return subsetFont(whole, charactersOf(sets, others, coverage), { targetFormat: 'truetype' });
   });
   const stem = face.file.replace(/\.ttf$/u, '');
+  // Two articles of one edition may have other characters in the set of that name.
+  const mark = rest === '' ? '' : `-${contentKey(rest).slice(0, 8)}`;
   return {
     family: name,
     weight: face.weight,
     style: face.style,
-    href: `fonts/${stem}-${sets.join('-')}.ttf`,
+    href: `fonts/${stem}-${sets.join('-')}${mark}.ttf`,
     bytes,
   };
 }
