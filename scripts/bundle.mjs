@@ -13,13 +13,16 @@ import { writeNotices } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
-const { version, dependencies, optionalDependencies } = JSON.parse(
-  await readFile(join(root, 'package.json'), 'utf8'),
-);
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** What stays a package of its own: native or WebAssembly code, and what is optional. */
+const EXTERNAL = ['sharp', 'subset-font', 'harfbuzzjs', '@sparticuz/chromium', '@likecoin/epubcheck-ts'];
+/** Optional parts of bundled packages that nothing of ours calls. */
+const NEVER = ['typescript'];
 
 /** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
-function bundle(entry, outfile, options = {}) {
-  return build({
+async function bundle(entry, outfile, banner = '') {
+  const { metafile, outputFiles } = await build({
     entryPoints: [join(root, 'src', entry)],
     outfile: join(lib, outfile),
     bundle: true,
@@ -30,19 +33,28 @@ function bundle(entry, outfile, options = {}) {
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'warning',
-    external: [...Object.keys(dependencies), ...Object.keys(optionalDependencies), 'typescript', ...(options.external ?? [])],
+    external: [...EXTERNAL, ...NEVER],
     define: { 'import.meta.url': '__moduleUrl', OFFPRINT_VERSION: JSON.stringify(version) },
     banner: {
-      js: `${options.banner ?? ''}const __moduleUrl=require('node:url').pathToFileURL(__filename).href;`,
+      js: `${banner}const __moduleUrl=require('node:url').pathToFileURL(__filename).href;`,
     },
   });
+  let code = outputFiles[0].text;
+  // Run from V8's cache, the bundle can't import by itself: src/boot.ts hands it `__imported`.
+  if (entry === 'core.ts') {
+    for (const name of EXTERNAL) code = code.replaceAll(`import("${name}")`, `__import("${name}")`);
+    code = `const __import=typeof __imported==="function"?__imported:(name)=>import(name);${code}`;
+  }
+  await writeFile(join(lib, outfile), code);
+  return { metafile };
 }
 
 await mkdir(lib, { recursive: true });
 const [core] = await Promise.all([
   bundle('core.ts', 'core.cjs'),
-  bundle('cli.ts', 'cli.cjs', { banner: '#!/usr/bin/env node\n' }),
+  bundle('cli.ts', 'cli.cjs', '#!/usr/bin/env node\n'),
   bundle('boot.ts', 'boot.cjs'),
   prepareFonts(),
 ]);

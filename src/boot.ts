@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { isMainThread, threadId, workerData } from 'node:worker_threads';
 import { cacheFolder, contentKey } from './cache.ts';
 
@@ -16,37 +16,19 @@ const require = createRequire(file);
  * that ran are kept. Where anything is amiss the bundle is loaded plainly.
  */
 export function loadCore(use: string): Core {
-  // Without this constant (before Node 20.12) code from a cache could not import the heavy modules late.
-  const importer = constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  if (importer === undefined) return require(file) as Core; // the bundle of core.ts exports just this
   const { mtimeMs, size } = statSync(file);
   const key = contentKey(file, `${mtimeMs}`, `${size}`, process.version, process.arch, use);
   const kept = join(cacheFolder(process.env), 'code', key);
   const cachedData = readKept(kept);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const script = withoutWarning(
-    () =>
-      new Script(source, {
-        filename: file,
-        importModuleDynamically: importer,
-        ...(cachedData && { cachedData }),
-      }),
-  );
+  const names = 'exports, require, module, __filename, __dirname, __imported';
+  const source = `(function (${names}) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  // Code from a cache can import nothing by itself, so it is handed this file's own way.
+  const imported = (name: string) => import(name);
+  script.runInThisContext()(module.exports, require, module, file, dirname(file), imported);
   if (!cachedData || script.cachedDataRejected) process.on('exit', () => keep(kept, script));
   return module.exports as Core; // the bundle of core.ts exports just this
-}
-
-/** Node calls the importer experimental, which is nothing that a writer should read. */
-function withoutWarning<T>(make: () => T): T {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return make();
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 function readKept(path: string): Buffer | undefined {
