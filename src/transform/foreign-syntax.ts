@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
   {
     ruleId: 'jsx',
     name: 'Imports, exports and comments of MDX',
-    form: /^import\s[^\n]*?\s?from\s+["'][^\n]*|^import\s+["'][^\n]*|^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*|\{\/\*.*?\*\/\}/gmsu,
+    form: /^import\s[^\n]*?\s?from\s+["'][^\n]*|^import\s+["'][^\n]*|^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*|\{\/\*?[^{}]+\/\}/gmsu,
     note: 'Take it out of the manuscript.',
   },
   {
