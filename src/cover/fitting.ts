@@ -36,6 +36,9 @@ export function heightOf({ lines, size, leading }: Block): number {
   return first.top * size + (lines.length - 1) * leading + Math.max(0.2, -last.bottom) * size;
 }
 
+/** Lines of a text that are worth balancing; beyond, nobody sees it. */
+const BALANCED = 12;
+
 /** Sets a paragraph at one size, its lines balanced, or gives nothing where it doesn't fit the space. */
 export function fitAt(
   paragraph: Paragraph,
@@ -45,10 +48,14 @@ export function fitAt(
 ): Block | undefined {
   const filled = fillLines(paragraph, width / size, breaks);
   if (!filled || filled.length > lines) return undefined;
+  const leading = Math.round(leadingOf(paragraph) * size);
+  if ((filled.length - 1) * leading > height) return undefined;
   const even =
-    filled.length > 1 ? balanceLines(paragraph, width / size, breaks, filled.length) : undefined;
+    filled.length > 1 && filled.length <= BALANCED
+      ? balanceLines(paragraph, width / size, breaks, filled.length)
+      : undefined;
   const set = (even ?? filled).map(({ start, end }) => paragraph.setLine(start, end));
-  const block = { lines: set, size, leading: Math.round(leadingOf(paragraph) * size) };
+  const block = { lines: set, size, leading };
   // The breaks were found from widths that know nothing of what is kerned across them.
   const narrow = set.every(({ left, right }) => (right - left) * size <= width);
   return narrow && heightOf(block) <= height ? block : undefined;

@@ -1,6 +1,8 @@
+import type { Direction } from '../model/article.ts';
+import type { ThemeSettings } from '../model/theme.ts';
 import type { Shape } from './column.ts';
-import type { LayoutInput } from './layout.ts';
 import { PAGE, STYLES } from './page.ts';
+import type { Shaper } from './parts.ts';
 
 /** Mixes two colours given as `#rrggbb`. */
 function mix(one: string, other: string, share: number): string {
@@ -11,6 +13,12 @@ function mix(one: string, other: string, share: number): string {
   return `#${mixed.map((n) => n.toString(16).padStart(2, '0')).join('')}`;
 }
 
+interface InitialInput {
+  readonly colours: ThemeSettings['cover'];
+  readonly direction: Direction;
+  readonly shape: Shaper;
+}
+
 /** The first letters and figures of a text; of several, since no font may have the very first. */
 const lettersOf = (text: string) => (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).slice(0, 20);
 
@@ -19,11 +27,12 @@ const lettersOf = (text: string) => (text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).s
  * picture would be: at the side where the byline is not. It runs off the foot of the page.
  */
 export function drawInitial(
-  { words, colours, direction, shape }: LayoutInput,
+  headline: string,
+  { colours, direction, shape }: InitialInput,
   top: number,
   height: number,
 ): readonly Shape[] {
-  const line = lettersOf(words.headline)
+  const line = lettersOf(headline)
     .map((letter) => shape(letter, STYLES.headline).setLine(0, letter.length))
     .find(({ left, right }) => right > left);
   if (!line) return [];

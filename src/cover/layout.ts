@@ -128,5 +128,7 @@ export function layOut(input: LayoutInput): Layout {
   } as const;
   const within = openColumn(direction, PAGE.height - PAGE.margin - signature.height);
   const signs = drawSignature(within, signature, colours.paper);
-  return { shapes: [...column.shapes, band, ...drawInitial(input, top, height), ...signs] };
+  return {
+    shapes: [...column.shapes, band, ...drawInitial(words.headline, input, top, height), ...signs],
+  };
 }

@@ -16,8 +16,16 @@ export interface CoverWords {
 /** Keeps a name's own direction from turning what stands beside it (Unicode TR 9 §2.7, FSI and PDI). */
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
+/** UTF-16 units of one text: more than a cover can show, and little enough to be fitted at once. */
+const LONGEST = 1500;
+
 /** Puts a text on one line: breaks and runs of spaces in YAML mean nothing, no-break spaces do. */
-const tidy = (text = '') => text.replace(/[ \t\r\n\u2028\u2029]+/gu, ' ').trim();
+function tidy(text = ''): string {
+  const line = text.replace(/[ \t\r\n\u2028\u2029]+/gu, ' ').trim();
+  if (line.length <= LONGEST) return line;
+  // Cut at a space, or at least not within a character.
+  return `${line.slice(0, LONGEST).replace(/(?: \S{0,80}|[\ud800-\udbff])$/, '')}…`;
+}
 
 /** Gathers what the cover of an article says, in the article's language. */
 export function coverWords(article: ArticleMeta): CoverWords {
