@@ -9,7 +9,7 @@ export interface Note {
   /** 1-based, in order of first call. */
   readonly number: number;
   readonly children: readonly ElementContent[];
-  /** Ids of the calls that get a link back: `call-1`, `call-1-2`; never empty. */
+  /** Ids of the calls that get a link back: `call-1`, `call-1-2`; empty where nobody calls the note. */
   readonly calls: readonly string[];
 }
 

@@ -65,6 +65,7 @@ function legend(
 function shapeFigure(figure: Element): void {
   addClass(figure, 'figure');
   const captions = figure.children.filter((child) => isElement(child, 'figcaption'));
+  const first = figure.children.find((child) => !isBlank(child));
   const titles: string[] = [];
   const others = figure.children.flatMap((child): ElementContent[] => {
     if (isElement(child, 'figcaption')) return [];
@@ -79,9 +80,11 @@ function shapeFigure(figure: Element): void {
   const { id, lang, dir } = captions[0]?.properties ?? {};
   const properties = { ...(id && { id }), ...(lang && { lang }), ...(dir && { dir }) };
   // A title beside a caption is printed too, since on paper nothing pops up.
-  const said = [...captions.flatMap(lineOf), ...titles.map((title) => textNode(from, `${title} `))];
+  const lines = captions.flatMap((line) => [...lineOf(line), textNode(line, ' ')]);
+  const said = [...lines, ...titles.map((title) => textNode(from, `${title} `))];
   const { caption, credit } = splitCredit(trimmed(said));
-  figure.children = [...others, ...legend(from, properties, caption, credit)];
+  const text = legend(from, properties, caption, credit);
+  figure.children = first === from ? [...text, ...others] : [...others, ...text];
 }
 
 function trimmed(nodes: readonly ElementContent[]): ElementContent[] {

@@ -9,6 +9,8 @@ interface Kind {
   /** What it is called, in the plural. */
   readonly name: string;
   readonly form: RegExp;
+  /** What must be in it too, where its form alone may be prose. */
+  readonly sign?: RegExp;
   readonly note: string;
 }
 
@@ -16,7 +18,9 @@ const KINDS: readonly Kind[] = [
   {
     ruleId: 'mathematics',
     name: 'Mathematical formulas',
-    form: /\$\$[^$]+\$\$|(?<![\\$\p{L}\d])\$(?=\S)[^$\n]*[\\^_][^$\n]*(?<=\S)\$(?!\d)/gu,
+    form: /\$\$[^$]+\$\$|(?<![\\$\p{L}\d])\$(?=\S)[^$\n]+(?<=\S)\$(?!\d)/gu,
+    // Two prices in a line are no formula.
+    sign: /^\$\$|[\\^_]/u,
     note: 'Put the formula in words, or in a picture with a description.',
   },
   {
@@ -34,13 +38,13 @@ const KINDS: readonly Kind[] = [
   {
     ruleId: 'shortcode',
     name: 'Shortcodes',
-    form: /\{\{[<%].*?[%>]\}\}/gsu,
+    form: /\{\{[<%].{0,2000}?[%>]\}\}/gsu,
     note: 'Put what the shortcode brings into the manuscript.',
   },
   {
     ruleId: 'template-tag',
     name: 'Template tags',
-    form: /\{%.*?%\}|\{\{(?![<%]).*?\}\}/gsu,
+    form: /\{%.{0,2000}?%\}|\{\{(?![<%]).{0,2000}?\}\}/gsu,
     note: 'Put what the tag brings into the manuscript.',
   },
   {
@@ -52,7 +56,7 @@ const KINDS: readonly Kind[] = [
   {
     ruleId: 'inline-note',
     name: 'Notes in the line',
-    form: /\^\[[^\]]+\]/gu,
+    form: /\^\[[^\]]{1,2000}\]/gu,
     note: 'Write `[^1]`, and the note as `[^1]: …` in a paragraph of its own.',
   },
   {
@@ -72,10 +76,11 @@ export function nameForeignSyntax(tree: Root, file: VFile): void {
     /[$:{^!]|^(?:import|export)\s/mu.test(text),
   );
   const tally = openTally(file);
-  for (const { ruleId, name, form, note } of KINDS) {
+  for (const { ruleId, name, form, sign, note } of KINDS) {
     const lines = new Set<number>();
     for (const { text, placeAt } of blocks)
       for (const { 0: found, index } of text.matchAll(form)) {
+        if (sign && !sign.test(found)) continue;
         const place = placeAt(index);
         if (!place || lines.has(place.line)) continue;
         lines.add(place.line);

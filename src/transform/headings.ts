@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { placeOf, report } from '../model/message.ts';
+import { type Finding, placeOf, report } from '../model/message.ts';
 import type { Heading } from '../model/rendition.ts';
 import { listAtEnd } from './attribute-list.ts';
 import { element, isBlank } from './element.ts';
@@ -36,7 +36,7 @@ export function orderHeadings(tree: Root, file: VFile): void {
       { place: placeOf(first), note: `Begin headings with \`##\`.` },
     );
   const open: number[] = [];
-  const tally = openTally(file, 1);
+  const tally = openTally(file);
   for (const node of headings) {
     const level = levelOf(node);
     while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
@@ -44,14 +44,16 @@ export function orderHeadings(tree: Root, file: VFile): void {
     const ordered = Math.min(6, 2 + open.length);
     open.push(level);
     const place = placeOf(node);
-    if (above !== undefined && level > above + 1)
-      tally.tell(`${above} ${level}`, {
+    if (above !== undefined && level > above + 1) {
+      const finding: Finding = {
         severity: 'warning',
         ruleId: 'heading-level',
         reason: `Expected a heading of level ${above + 1} below one of level ${above}, found level ${level}; it is set without the gap`,
         ...(place && { place }),
         note: 'Go down one level at a time.',
-      });
+      };
+      tally.tell(`${above} ${level}`, finding, 1);
+    }
     node.tagName = `h${ordered}`;
   }
   tally.close();

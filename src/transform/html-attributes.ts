@@ -28,7 +28,8 @@ const VALUES: Readonly<Record<string, (value: string) => string | undefined>> = 
   href: (value) => value,
   src: (value) => value.trim(),
   alt: (value) => value,
-  cite: (value) => (/^https?:/iu.test(value) && URL.canParse(value) ? value : undefined),
+  cite: (value) =>
+    /^https?:/iu.test(value) && URL.canParse(value) ? new URL(value).href : undefined,
   dateTime: (value) => (TIME.test(value.trim()) ? value.trim() : undefined),
   start: whole,
   value: whole,

@@ -6,9 +6,9 @@ import type { Targets } from './targets.ts';
 import { replaceElements } from './traversal.ts';
 
 /** Protocols that a link may have; all others run or read something, or mean nothing to a reader. */
-const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
+const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Signs that no address may have as they are (RFC 3986 §2). */
-const UNSAFE_SIGNS = /[\s<>"{}|\\^`]/u;
+const UNSAFE_SIGNS = /[\s<>"{}|\\^`]/gu;
 
 /** An address that a link keeps, or why it goes. */
 type Verdict =
@@ -67,7 +67,15 @@ function judge(href: string, targets: Targets): Verdict {
       reason: `Expected an address, found \`${written}\`; the link is left out and its text is kept`,
       note: 'Write the address from `https://` on, with the name of the site.',
     };
-  return { href: UNSAFE_SIGNS.test(whole) ? new URL(whole).href : whole };
+  return { href: clean(whole) };
+}
+
+/** Writes an address with no sign that it may not have; the name of its site is not in codes. */
+function clean(address: string): string {
+  const site = /^[a-z]+:\/\/[^/?#]*/iu.exec(address)?.[0] ?? '';
+  const whole =
+    site.includes('%') || address.search(UNSAFE_SIGNS) >= 0 ? new URL(address).href : address;
+  return whole.replace(UNSAFE_SIGNS, encodeURIComponent);
 }
 
 function decoded(address: string): string {

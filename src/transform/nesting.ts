@@ -38,7 +38,10 @@ function settle(node: Element, flow: boolean, parent: string): ElementContent[] 
   }
   const around = flow && hasBlock(node);
   // A link in a link: the outer one stays.
-  const opened = (around && !TRANSPARENT.has(tagName)) || (tagName === 'a' && parent === 'a');
+  const opened =
+    (around && !TRANSPARENT.has(tagName)) ||
+    (tagName === 'a' && parent === 'a') ||
+    ((tagName === 'rt' || tagName === 'rp') && parent !== 'ruby');
   const children = settleAll(node.children, flow && (around || opened), tagName);
   if (opened) return children;
   node.children = children;
@@ -111,6 +114,10 @@ function intoParagraphs(nodes: readonly ElementContent[]): ElementContent[] {
   return result;
 }
 
-/** An empty paragraph is what the parser leaves behind where tags did not match. */
+const BOXES: ReadonlySet<string> = new Set([
+  ...['p', 'div', 'section', 'blockquote', 'figure', 'ul', 'ol', 'dl'],
+]);
+
+/** An empty block is what the parser leaves behind where tags did not match. */
 const isEmpty = (node: ElementContent): boolean =>
-  isElement(node, 'p') && !node.properties.id && node.children.every(isBlank);
+  isElement(node) && BOXES.has(node.tagName) && !node.properties.id && node.children.every(isBlank);

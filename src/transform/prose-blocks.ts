@@ -34,17 +34,32 @@ function proseOf(block: Parents): ProseBlock {
     else text += OBJECT;
   };
   for (const child of block.children) gather(child);
+  // Made at the first question: most blocks are never asked.
+  let feeds: readonly number[] | undefined;
   return {
     node: block,
     text,
     placeAt(index) {
-      const from = starts.findLast(({ at }) => at <= index);
+      const from = starts[lastUpTo(starts, index, ({ at }) => at)];
       const start = from?.node.position?.start;
       if (!from || !start) return undefined;
-      const before = text.slice(from.at, index).split('\n');
+      feeds ??= [...text.matchAll(/\n/gu)].map((found) => found.index);
+      const before = lastUpTo(feeds, from.at - 1, Number);
+      const last = lastUpTo(feeds, index - 1, Number);
       const column =
-        before.length === 1 ? start.column + (index - from.at) : (before.at(-1) ?? '').length + 1;
-      return { line: start.line + before.length - 1, column };
+        last === before ? start.column + (index - from.at) : index - (feeds[last] ?? 0);
+      return { line: start.line + last - before, column };
     },
   };
+}
+
+/** Finds the last of an ordered list that is not beyond a value, or -1. */
+function lastUpTo<T>(list: readonly T[], value: number, of: (item: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (of(list[middle]!) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

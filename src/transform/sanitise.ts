@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import { placeOf } from '../model/message.ts';
+import { type Finding, placeOf } from '../model/message.ts';
 import { contentOf, element, isElement } from './element.ts';
 import { cleanProperties } from './html-attributes.ts';
 import { fateOf } from './html-elements.ts';
@@ -34,8 +33,7 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   }
   if (fate.kind === 'keep') {
     const properties = cleanProperties(node, fate.as, file);
-    // A time that no machine can read is text (HTML §4.5.14).
-    const as = fate.as === 'time' && !properties.dateTime ? 'span' : fate.as;
+    const as = lacksPurpose(fate.as, properties) ? 'span' : fate.as;
     if (node.properties.markdown !== undefined) tellMarkdown(node, tally);
     const kept = element(node, as, properties);
     kept.children = cleanAll(node.children, file, tally);
@@ -45,6 +43,10 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   if (fate.told) tell(fate.told, node, file, tally);
   return cleanAll(node.children, file, tally);
 }
+
+/** A time that no machine can read is text, and so is an order of letters that is none (HTML §4.5.14, §4.5.25). */
+const lacksPurpose = (name: string, { dateTime, dir }: Element['properties']): boolean =>
+  (name === 'time' && !dateTime) || (name === 'bdo' && dir !== 'ltr' && dir !== 'rtl');
 
 /** Nothing on paper opens: the summary is a line in bold above what it hid. */
 function opened(node: Element, file: VFile, tally: Tally): ElementContent[] {
@@ -96,16 +98,17 @@ function tell(what: keyof typeof TOLD, node: Element, file: VFile, tally: Tally)
 
 /** Other tools read Markdown within HTML where it is asked for; CommonMark does not. */
 function tellMarkdown(node: Element, tally: Tally): void {
-  const found = /\]\(|\*\*\S|\S\*\*/u.test(textOf(node));
+  const own = node.children.map((child) => (child.type === 'text' ? child.value : '')).join(' ');
+  if (!/\]\(|\*\*\S|\S\*\*/u.test(own)) return;
   const place = placeOf(node);
-  if (!found) return;
-  tally.tell('markdown', {
+  const finding: Finding = {
     severity: 'warning',
     ruleId: 'markdown-in-html',
     reason: `Markdown inside \`<${node.tagName}>\` is not read, and is printed as written`,
     note: 'Put an empty line after the opening tag and before the closing one.',
     ...(place && { place }),
-  });
+  };
+  tally.tell('markdown', finding, 1);
 }
 
 /** Gives a component its capitals back: HTML's parser makes all names small. */

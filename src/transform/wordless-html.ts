@@ -3,7 +3,6 @@ import type { VFile } from 'vfile';
 import { WORDLESS_ELEMENTS } from '../model/html.ts';
 import { type Place, placeOf, report } from '../model/message.ts';
 
-const COMMENT = /<!--[\s\S]*?-->/gu;
 const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
 
 interface Opening {
@@ -28,7 +27,7 @@ export function dropWordlessHtml(node: Root | Nodes, file: VFile): void {
 }
 
 function mend(node: Html, siblings: Nodes[], index: number, file: VFile): void {
-  if (/<!--(?![\s\S]*?-->)/u.test(node.value))
+  if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->'))
     report(file, 'warning', 'open-comment', 'Expected the end of a comment, `-->`, found none', {
       place: placeOf(node),
       note: 'Close the comment; all that follows it is left out.',
@@ -72,8 +71,7 @@ const withoutTags = (name: string, html: string): string =>
   html.replace(OPENING, (tag, found: string) => (found.toLowerCase() === name ? '' : tag));
 
 function unclosedIn(html: string): Opening | undefined {
-  // Comments are covered, not cut, so that offsets stay true.
-  const text = html.replace(COMMENT, (found) => ' '.repeat(found.length));
+  const text = withoutComments(html);
   for (const { 0: tag, 1: found = '', index } of text.matchAll(OPENING)) {
     const name = found.toLowerCase();
     const alone = tag.endsWith('/>');
@@ -83,6 +81,19 @@ function unclosedIn(html: string): Opening | undefined {
     return { name, start: index, alone: alone || swallows };
   }
   return undefined;
+}
+
+/** Comments are covered, not cut, so that offsets stay true. */
+function withoutComments(html: string): string {
+  let text = '';
+  for (let from = 0; ; ) {
+    const start = html.indexOf('<!--', from);
+    if (start < 0) return text + html.slice(from);
+    const close = html.indexOf('-->', start);
+    const end = close < 0 ? html.length : close + 3;
+    text += html.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
 }
 
 const closes = (name: string, node: Nodes): boolean =>

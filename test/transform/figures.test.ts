@@ -75,6 +75,13 @@ describe('figures', () => {
     );
   });
 
+  it('leaves a caption above where it stands, and a figure without images too', () => {
+    const { html } = transform('<figure><figcaption>Above</figcaption><pre>code</pre></figure>');
+    expect(html).toBe(
+      '<figure class="figure"><figcaption><span class="caption">Above</span></figcaption><pre>code</pre></figure>',
+    );
+  });
+
   it('leaves images in the line there, with title and credit', () => {
     const { html } = transform('See ![a boat](boat.jpg "red"){credit="A. Moss"} here.');
     expect(html).toBe(

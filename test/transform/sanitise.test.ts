@@ -102,6 +102,14 @@ describe('raw HTML', () => {
     );
   });
 
+  it('tells of Markdown that is not read', () => {
+    const { html, told } = transform(
+      '<aside markdown="1">\n**a** [b](https://c.example)\n</aside>',
+    );
+    expect(html).toContain('**a** [b](https://c.example)');
+    expect(told).toEqual(['markdown-in-html@1']);
+  });
+
   it('bounds how deep HTML nests, and keeps the text', () => {
     const { html, told } = transform(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}`);
     expect(html.match(/<div>/gu)).toHaveLength(100);
