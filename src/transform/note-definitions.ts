@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 import { proseBlocks } from './prose-blocks.ts';
+import { openTally } from './tally.ts';
 
 const CALL = /\[\^([^\]\s[]+)\]/gu;
 
@@ -35,15 +36,19 @@ export function takeNoteDefinitions(tree: Root, file: VFile): FootnoteDefinition
 
 /** Names calls of notes that are defined nowhere: Markdown leaves them as text (GFM, footnotes). */
 export function nameMissingNotes(tree: Root, file: VFile): void {
+  const tally = openTally(file);
   for (const { text, placeAt } of proseBlocks(tree)) {
     if (!text.includes('[^')) continue;
-    for (const { 0: call, 1: label, index } of text.matchAll(CALL))
-      report(
-        file,
-        'warning',
-        'missing-note',
-        `Expected a note for \`${call}\`, found none; the call is printed as written`,
-        { place: placeAt(index), note: `Add a line \`[^${label}]: …\` with the note.` },
-      );
+    for (const { 0: call, 1: label, index } of text.matchAll(CALL)) {
+      const place = placeAt(index);
+      tally.tell(call, {
+        severity: 'warning',
+        ruleId: 'missing-note',
+        reason: `Expected a note for \`${call}\`, found none; the call is printed as written`,
+        note: `Add a line \`[^${label}]: …\` with the note.`,
+        ...(place && { place }),
+      });
+    }
   }
+  tally.close();
 }
