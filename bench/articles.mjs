@@ -40,9 +40,15 @@ export async function writeArticles(folder, count) {
       words += paragraph.split(/\s+/u).length;
     }
     chosen.splice(2, 0, '## What the sheets say');
-    chosen.splice(4, 0, '![Two drawn coasts face each other across open water.](shores.png "Two coasts.")');
+    chosen.splice(
+      4,
+      0,
+      '![Two drawn coasts face each other across open water.](shores.png "Two coasts.")',
+    );
     chosen.splice(6, 0, TABLE);
-    const notes = [0, 1, 2].map((n) => `[^n${n}]: A note on paragraph ${n + 1} of article ${i + 1}.`);
+    const notes = [0, 1, 2].map(
+      (n) => `[^n${n}]: A note on paragraph ${n + 1} of article ${i + 1}.`,
+    );
     const path = join(folder, `article-${String(i + 1).padStart(3, '0')}.md`);
     await writeFile(
       path,

@@ -16,6 +16,9 @@ const browser = await puppeteer.launch({
 const tab = await browser.newPage();
 for (let i = 0; i < Number(count); i++) {
   await tab.setContent(html);
-  await writeFile(out, await tab.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }));
+  await writeFile(
+    out,
+    await tab.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),
+  );
 }
 await browser.close();

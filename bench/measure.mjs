@@ -16,13 +16,27 @@ export async function once(command, args, { cwd, env = {} } = {}) {
     const output = await new Promise((resolve, reject) => {
       const child = spawn(command, args, {
         cwd,
-        env: { ...process.env, ...env, ...(command === process.execPath && { NODE_OPTIONS: `--require ${probe}`, BENCH_MEMORY: file }) },
+        env: {
+          ...process.env,
+          ...env,
+          ...(command === process.execPath && {
+            NODE_OPTIONS: `--require ${probe}`,
+            BENCH_MEMORY: file,
+          }),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let text = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { text += data; });
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (data) => {
+          text += data;
+        });
       child.on('error', reject);
-      child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${text}`))));
+      child.on('close', (code) =>
+        code === 0
+          ? resolve(text)
+          : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${text}`)),
+      );
     });
     const milliseconds = performance.now() - begun;
     const kilobytes = Number(await readFile(file, 'utf8').catch(() => '0'));

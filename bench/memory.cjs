@@ -2,4 +2,6 @@
 const { writeFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 if (isMainThread && process.env.BENCH_MEMORY)
-  process.on('exit', () => writeFileSync(process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS)));
+  process.on('exit', () =>
+    writeFileSync(process.env.BENCH_MEMORY, String(process.resourceUsage().maxRSS)),
+  );

@@ -23,7 +23,8 @@ const [repeats, batch] = [Number(values.repeats), Number(values.batch)];
 
 const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
 const env = { OFFPRINT_BROWSER: 'npm' };
-const offprint = (args, more = {}) => once(process.execPath, [cli, ...args], { cwd: work, env: { ...env, ...more } });
+const offprint = (args, more = {}) =>
+  once(process.execPath, [cli, ...args], { cwd: work, env: { ...env, ...more } });
 
 /** Finds the pinned browser as Offprint has unpacked it, with what it needs to start. */
 async function pinnedBrowser() {
@@ -41,7 +42,10 @@ async function mdToPdf() {
   if (!(await stat(bin).catch(() => undefined))) {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"private":true}');
-    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', 'md-to-pdf@5'], { cwd: folder, shell: process.platform === 'win32' });
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', 'md-to-pdf@5'], {
+      cwd: folder,
+      shell: process.platform === 'win32',
+    });
   }
   return bin;
 }
@@ -64,19 +68,26 @@ try {
   const browser = await pinnedBrowser();
   const [one, ...rest] = await writeArticles(join(work, 'in'), batch);
   const out = join(work, 'out');
-  const build = (paths, formats, more) => offprint(['build', ...paths, '--quiet', '--formats', formats, '--out', out], more);
+  const build = (paths, formats, more) =>
+    offprint(['build', ...paths, '--quiet', '--formats', formats, '--out', out], more);
 
   // Everything once, so that no run pays for unpacking or compiling.
   await build([one], 'epub,pdf');
   const page = join(here, 'floor.html');
   const pdf = join(work, 'floor.pdf');
-  const floor = (count) => once(process.execPath, [join(here, 'floor.mjs'), browser.file, String(count), page, pdf]);
+  const floor = (count) =>
+    once(process.execPath, [join(here, 'floor.mjs'), browser.file, String(count), page, pdf]);
 
   const peers = {};
   try {
     const bin = await mdToPdf();
-    const launch = JSON.stringify({ executablePath: browser.executablePath, env: { ...process.env, ...browser.env }, args: browser.args });
-    peers.mdToPdf = () => once(process.execPath, [bin, one, '--launch-options', launch], { cwd: join(work, 'in') });
+    const launch = JSON.stringify({
+      executablePath: browser.executablePath,
+      env: { ...process.env, ...browser.env },
+      args: browser.args,
+    });
+    peers.mdToPdf = () =>
+      once(process.execPath, [bin, one, '--launch-options', launch], { cwd: join(work, 'in') });
     await peers.mdToPdf();
   } catch (error) {
     delete peers.mdToPdf;
@@ -84,7 +95,8 @@ try {
   }
   try {
     await run('pandoc', ['--version']);
-    peers.pandoc = () => once('pandoc', ['-o', join(work, 'x.epub'), one], { cwd: join(work, 'in') });
+    peers.pandoc = () =>
+      once('pandoc', ['-o', join(work, 'x.epub'), one], { cwd: join(work, 'in') });
   } catch {
     console.error('pandoc is left out: it is not installed');
   }
@@ -121,7 +133,9 @@ try {
 
   console.table(rows);
   const { stdout } = await run(process.execPath, ['--version']);
-  console.log(`Node ${stdout.trim()}, ${repeats} rounds, medians; the floor prints ${JSON.stringify((await readFile(page)).length)} bytes of ready HTML.`);
+  console.log(
+    `Node ${stdout.trim()}, ${repeats} rounds, medians; the floor prints ${JSON.stringify((await readFile(page)).length)} bytes of ready HTML.`,
+  );
 } finally {
   await rm(work, { recursive: true, force: true });
 }

@@ -1,9 +1,9 @@
 // Bundles the compiled code once into lib/, so that the command starts fast, and puts beside it what
 // it needs at run time: fonts, schemas, types, the notices of what is bundled.
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -16,14 +16,21 @@ const lib = join(root, 'lib');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** What stays a package of its own: native or WebAssembly code, and what is optional. */
-const EXTERNAL = ['sharp', 'subset-font', 'harfbuzzjs', '@sparticuz/chromium', '@likecoin/epubcheck-ts'];
+const EXTERNAL = [
+  'sharp',
+  'subset-font',
+  'harfbuzzjs',
+  '@sparticuz/chromium',
+  '@likecoin/epubcheck-ts',
+];
 /** Optional parts of bundled packages that nothing of ours calls. */
 const NEVER = ['typescript'];
 
 /** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
-async function bundle(entry, outfile, banner = '') {
+async function bundle(name, { banner = '', hosted = false } = {}) {
+  const outfile = `${name}.cjs`;
   const { metafile, outputFiles } = await build({
-    entryPoints: [join(root, 'src', entry)],
+    entryPoints: [join(root, 'src', `${name}.ts`)],
     outfile: join(lib, outfile),
     bundle: true,
     platform: 'node',
@@ -43,7 +50,7 @@ async function bundle(entry, outfile, banner = '') {
   });
   let code = outputFiles[0].text;
   // Run from V8's cache, the bundle can't import by itself: src/boot.ts hands it `__imported`.
-  if (entry === 'core.ts') {
+  if (hosted) {
     for (const name of EXTERNAL) code = code.replaceAll(`import("${name}")`, `__import("${name}")`);
     code = `const __import=typeof __imported==="function"?__imported:(name)=>import(name);${code}`;
   }
@@ -52,34 +59,70 @@ async function bundle(entry, outfile, banner = '') {
 }
 
 await mkdir(lib, { recursive: true });
-const [core] = await Promise.all([
-  bundle('core.ts', 'core.cjs'),
-  bundle('cli.ts', 'cli.cjs', '#!/usr/bin/env node\n'),
-  bundle('boot.ts', 'boot.cjs'),
+const hosted = { hosted: true };
+const bundles = await Promise.all([
+  bundle('core', hosted),
+  bundle('reading', hosted),
+  bundle('tools', hosted),
+  bundle('cli', { banner: '#!/usr/bin/env node\n' }),
+  bundle('boot'),
   prepareFonts(),
 ]);
 
-const names = ['build', 'check', 'createArticle', 'createProject', 'diagnose', 'installBrowser', 'frontMatterJsonSchema', 'publicationJsonSchema'];
+const LIBRARY = {
+  core: ['build', 'check'],
+  tools: [
+    'createArticle',
+    'createProject',
+    'diagnose',
+    'installBrowser',
+    'frontMatterJsonSchema',
+    'publicationJsonSchema',
+  ],
+};
 await writeFile(
   join(lib, 'index.js'),
-  `import { createRequire } from 'node:module';\nconst core = createRequire(import.meta.url)('./boot.cjs').loadCore('library');\nexport const { ${names.join(', ')} } = core;\n`,
+  [
+    "import { createRequire } from 'node:module';",
+    "const { loadBundle } = createRequire(import.meta.url)('./boot.cjs');",
+    // The tools are loaded at their first use: most callers only build.
+    ...Object.entries(LIBRARY).flatMap(([name, functions]) =>
+      functions.map((f) => `export const ${f} = (...args) => loaded('${name}').${f}(...args);`),
+    ),
+    'const bundles = {};',
+    'function loaded(name) {',
+    '  bundles[name] ??= loadBundle(name);',
+    '  return bundles[name];',
+    '}',
+    '',
+  ].join('\n'),
 );
 
-const offprint = createRequire(import.meta.url)(join(lib, 'core.cjs'));
-await prepareSeeds(offprint);
+const tools = createRequire(import.meta.url)(join(lib, 'tools.cjs'));
+await prepareSeeds(tools);
 
-const { frontMatterJsonSchema, publicationJsonSchema } = offprint;
+const { frontMatterJsonSchema, publicationJsonSchema } = tools;
 await mkdir(join(lib, 'schema'), { recursive: true });
 for (const [name, schema] of [
   ['front-matter', frontMatterJsonSchema()],
   ['publication', publicationJsonSchema()],
 ])
-  await writeFile(join(lib, 'schema', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  await writeFile(
+    join(lib, 'schema', `${name}.schema.json`),
+    `${JSON.stringify(schema, null, 2)}\n`,
+  );
 
-await writeNotices(root, core.metafile, join(lib, 'THIRD-PARTY-NOTICES.txt'));
+await writeNotices(
+  root,
+  bundles.filter(Boolean).map((b) => b.metafile),
+  join(lib, 'THIRD-PARTY-NOTICES.txt'),
+);
 
 // The types are wanted by those who install the package, not by a test run.
-if (process.env.npm_lifecycle_event !== 'test' && existsSync(join(root, 'node_modules', 'typescript'))) {
+if (
+  process.env.npm_lifecycle_event !== 'test' &&
+  existsSync(join(root, 'node_modules', 'typescript'))
+) {
   await rm(join(lib, 'types'), { recursive: true, force: true });
   await promisify(execFile)(process.execPath, [
     join(root, 'node_modules', 'typescript', 'bin', 'tsc'),

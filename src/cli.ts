@@ -1,10 +1,12 @@
-import { loadCore } from './boot.ts';
+import { loadBundle } from './boot.ts';
 import { earlyBrowser } from './browser/spawn.ts';
+import type { Early } from './build/early.ts';
 import { cacheFolder } from './cache.ts';
 import { type Invocation, readArguments, UsageError } from './cli/arguments.ts';
 import { runBuild } from './cli/build.ts';
 import { helpText } from './cli/help.ts';
 import { runOther } from './cli/other.ts';
+import { startReader } from './prepare/thread.ts';
 import { VERSION } from './version.ts';
 
 const stdout = (text: string) => void process.stdout.write(text);
@@ -16,25 +18,21 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'version') stdout(`${VERSION}\n`);
   else if (command === 'help') stdout(helpText(invocation.topic));
   else if (command === 'build' || command === 'check') return building(invocation, command);
-  else return runOther(invocation, loadCore('other'), { stdout, stderr });
+  else return runOther(invocation, loadBundle('tools'), { stdout, stderr });
   return 0;
 }
 
-/** Starts the browser before the bundle is read: the two take about as long as each other. */
+/** Starts the browser and the reading thread before the bundle is read: all three take their time. */
 async function building(invocation: Invocation, command: 'build' | 'check'): Promise<number> {
   const prints = !invocation.formats || invocation.formats.includes('pdf');
-  const early = prints ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
+  const browser = prints ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
+  const early: Early = { reader: startReader(__dirname), ...(browser && { browser }) };
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  try {
-    const core = loadCore(command);
-    const run = command === 'build' ? core.build : core.check;
-    const code = await runBuild(invocation, run, early, stop.signal, { stdout, stderr });
-    return stop.signal.aborted ? 130 : code;
-  } finally {
-    await early?.close();
-  }
+  const run = loadBundle('core')[command];
+  const code = await runBuild(invocation, run, early, stop.signal, { stdout, stderr });
+  return stop.signal.aborted ? 130 : code;
 }
 
 // A reader that goes away (`offprint build | head`) is no fault.
@@ -45,8 +43,17 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const usage = error instanceof UsageError;
-    const text = error instanceof Error ? (usage ? error.message : (error.stack ?? error.message)) : String(error);
-    stderr(usage ? `${text}\nType \`offprint --help\` for what there is.\n` : `Offprint broke, which is its own fault. Please report this:\n${text}\n`);
+    const text =
+      error instanceof Error
+        ? usage
+          ? error.message
+          : (error.stack ?? error.message)
+        : String(error);
+    stderr(
+      usage
+        ? `${text}\nType \`offprint --help\` for what there is.\n`
+        : `Offprint broke, which is its own fault. Please report this:\n${text}\n`,
+    );
     process.exitCode = usage ? 2 : 1;
   },
 );

@@ -1,15 +1,15 @@
+export { installBrowser } from './browser/install.ts';
 export { build } from './build/build.ts';
 export { check } from './build/check.ts';
 export type { BuildOptions } from './build/options.ts';
 export type { ArticleResult, BuildEvent, BuildResult, Output } from './build/result.ts';
-export { installBrowser } from './browser/install.ts';
 export { type Diagnosis, diagnose } from './doctor/diagnose.ts';
 export type { ArticleMeta, Correction, Direction, Picture } from './model/article.ts';
 export type { Byline, Contributor, Role } from './model/byline.ts';
 export type { Dateline, DatelineStyle, IsoDate } from './model/dateline.ts';
+export type { Format } from './model/formats.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
 export type { Message, Place, Severity } from './model/message.ts';
-export type { Format } from './model/formats.ts';
 export type { Edition, Publication } from './model/publication.ts';
 export type { Pagination, PrintedPage, Rendition } from './model/rendition.ts';
 export { createArticle } from './start/article.ts';

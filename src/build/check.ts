@@ -1,4 +1,4 @@
-import type { EarlyBrowser } from '../browser/spawn.ts';
+import type { Early } from './early.ts';
 import type { BuildOptions } from './options.ts';
 import type { BuildResult } from './result.ts';
 import { run } from './run.ts';
@@ -8,6 +8,6 @@ import { run } from './run.ts';
  * standard where the validator is installed.
  * @throws only for bugs of ours.
  */
-export function check(options: BuildOptions = {}, early?: EarlyBrowser): Promise<BuildResult> {
+export function check(options: BuildOptions = {}, early?: Early): Promise<BuildResult> {
   return run(options, { write: false }, early);
 }

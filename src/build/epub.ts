@@ -28,6 +28,7 @@ export async function makeEpub(
   const rendition = await writeEpub(edition, {
     modified: modifiedAt(article, session.options.env ?? process.env),
     templates: pages.templates,
+    cache: session.cache,
   });
   const findings: Finding[] = [...(await checkEpub(rendition.bytes))];
   const { documents } = await readEpub(rendition.bytes);

@@ -1,5 +1,5 @@
-import type { Message } from '../model/message.ts';
 import type { Format } from '../model/formats.ts';
+import type { Message } from '../model/message.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Answer } from '../prepare/pool.ts';
 import type { Manuscript } from '../read/discover.ts';

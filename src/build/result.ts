@@ -1,5 +1,5 @@
-import type { Message } from '../model/message.ts';
 import type { Format } from '../model/formats.ts';
+import type { Message } from '../model/message.ts';
 
 /** A publication file that a build wrote. */
 export interface Output {

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import type { EarlyBrowser } from '../browser/spawn.ts';
 import type { Message } from '../model/message.ts';
-import { type Manuscript, discover } from '../read/discover.ts';
 import { lockFolder } from '../output/lock.ts';
-import { type Job, openJobs } from './jobs.ts';
+import { discover, type Manuscript } from '../read/discover.ts';
+import type { Early } from './early.ts';
 import { faultMessage } from './faults.ts';
+import { type Job, openJobs } from './jobs.ts';
 import { makeArticle } from './make.ts';
 import type { BuildOptions } from './options.ts';
 import { type ArticleResult, type BuildResult, exitCodeOf } from './result.ts';
@@ -17,7 +17,7 @@ const AHEAD = 2;
 export async function run(
   options: BuildOptions,
   { write }: { write: boolean },
-  early?: EarlyBrowser,
+  early?: Early,
 ): Promise<BuildResult> {
   const session = openSession(options, early);
   try {

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type EarlyBrowser } from '../browser/spawn.ts';
 import { type BrowserSession, openBrowser } from '../browser/session.ts';
 import { type Cache, cacheFolder, openCache } from '../cache.ts';
 import type { Format } from '../model/formats.ts';
 import { packageRoot } from '../package-root.ts';
 import { openPreparer, type Preparer } from '../prepare/pool.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
+import type { Early } from './early.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What every article of a run shares: the reading thread, the browser, the cache, the fonts. */
@@ -22,8 +22,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Opens what a run shares; nothing is started before it is asked for, but the browser `early`. */
-export function openSession(options: BuildOptions, early?: EarlyBrowser): Session {
+/** Opens what a run shares; nothing is started before it is asked for, but what was started early. */
+export function openSession(options: BuildOptions, early: Early = {}): Session {
   const env = options.env ?? process.env;
   const folder = cacheFolder(env);
   const cache = openCache(folder, join(packageRoot(), 'lib', 'seeds'));
@@ -40,7 +40,7 @@ export function openSession(options: BuildOptions, early?: EarlyBrowser): Sessio
     preparer(seconds) {
       const known = preparers.get(seconds);
       if (known) return known;
-      const opened = openPreparer(seconds * 1000);
+      const opened = openPreparer(seconds * 1000, preparers.size === 0 ? early.reader : undefined);
       preparers.set(seconds, opened);
       return opened;
     },
@@ -50,7 +50,7 @@ export function openSession(options: BuildOptions, early?: EarlyBrowser): Sessio
         env,
         cacheFolder: folder,
         ...(chosen !== undefined && { chosen }),
-        ...(early && { early }),
+        ...(early.browser && { early: early.browser }),
       })),
     async close() {
       await Promise.all([...preparers.values()].map((p) => p.close()));
@@ -58,7 +58,8 @@ export function openSession(options: BuildOptions, early?: EarlyBrowser): Sessio
         (b) => b.close(),
         () => {},
       );
-      if (!browser) await early?.close();
+      if (!browser) await early.browser?.close();
+      if (preparers.size === 0) await early.reader?.terminate();
     },
   };
 }

@@ -7,7 +7,11 @@ const OPTIONS = {
   out: { type: 'string', value: 'FOLDER', text: 'where publications are written (default: dist)' },
   formats: { type: 'string', value: 'LIST', text: 'epub, pdf, or both: epub,pdf' },
   theme: { type: 'string', value: 'NAME', text: 'the theme to set the pages in' },
-  root: { type: 'string', value: 'FOLDER', text: 'where site-absolute paths such as /images begin' },
+  root: {
+    type: 'string',
+    value: 'FOLDER',
+    text: 'where site-absolute paths such as /images begin',
+  },
   draft: { type: 'boolean', text: 'build drafts too' },
   json: { type: 'boolean', text: 'one JSON object a line, for other programs' },
   quiet: { type: 'boolean', text: 'errors only' },
@@ -106,7 +110,9 @@ function readFormats(list: string): Format[] {
   const wanted = list.split(',').map((name) => name.trim().toLowerCase());
   for (const name of wanted)
     if (!FORMATS.some((f) => f === name))
-      throw new UsageError(`Expected --formats ${FORMATS.join(',')} or one of them, found \`${name}\``);
+      throw new UsageError(
+        `Expected --formats ${FORMATS.join(',')} or one of them, found \`${name}\``,
+      );
   return FORMATS.filter((f) => wanted.includes(f));
 }
 
@@ -145,8 +151,7 @@ export function readArguments(args: readonly string[]): Invocation {
   const topic = first === 'help' ? operands[0] : first;
   if (values.help || first === undefined || first === 'help')
     return { ...base, command: 'help', ...(isCommand(topic) && { topic }) };
-  if (!isCommand(first))
-    throw new UsageError(unknownCommand(first));
+  if (!isCommand(first)) throw new UsageError(unknownCommand(first));
   const known: readonly string[] = COMMANDS[first].options;
   const foreign = Object.keys(values).find((name) => !known.includes(name));
   if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);

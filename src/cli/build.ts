@@ -1,6 +1,6 @@
-import type { Core } from '../boot.ts';
+import type { Bundles } from '../boot.ts';
+import type { Early } from '../build/early.ts';
 import type { BuildOptions } from '../build/options.ts';
-import type { EarlyBrowser } from '../browser/spawn.ts';
 import type { Invocation } from './arguments.ts';
 import { endLine, eventLine } from './json.ts';
 import { printArticle, printMessage, printSummary, type Terminal } from './print.ts';
@@ -18,8 +18,8 @@ export interface Streams {
  */
 export async function runBuild(
   invocation: Invocation,
-  run: Core['build'],
-  early: EarlyBrowser | undefined,
+  run: Bundles['core']['build'],
+  early: Early,
   signal: AbortSignal,
   streams: Streams,
 ): Promise<number> {
@@ -44,10 +44,14 @@ export async function runBuild(
       if (event.type === 'waiting' && !quiet)
         terminal.write(`Another build is writing to ${event.folder}; waiting for it.\n`);
       if (event.type === 'article')
-        printArticle(event.article, { cwd, quiet, checking }, {
-          messages: terminal,
-          results: { write: streams.stdout, colour: false },
-        });
+        printArticle(
+          event.article,
+          { cwd, quiet, checking },
+          {
+            messages: terminal,
+            results: { write: streams.stdout, colour: false },
+          },
+        );
     },
   };
   const result = await run(options, early);

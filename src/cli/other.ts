@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Core } from '../boot.ts';
+import type { Bundles } from '../boot.ts';
 import { cacheFolder } from '../cache.ts';
 import { type Invocation, UsageError } from './arguments.ts';
 import type { Streams } from './build.ts';
@@ -10,7 +10,7 @@ import type { Streams } from './build.ts';
  */
 export async function runOther(
   { command, operands, json }: Invocation,
-  core: Core,
+  tools: Bundles['tools'],
   { stdout, stderr }: Streams,
 ): Promise<number> {
   const cwd = process.cwd();
@@ -19,16 +19,18 @@ export async function runOther(
   if (command === 'new') {
     const headline = operands.join(' ').trim();
     if (!headline) throw new UsageError('Expected a headline: offprint new "The River Remembers"');
-    const started = await core.createArticle(headline, { cwd, today });
+    const started = await tools.createArticle(headline, { cwd, today });
     if ('reason' in started) {
       stderr(`${started.reason}\n    ${started.note}\n`);
       return 2;
     }
-    stdout(`${show(started.path)} is begun.\nBuild it with: offprint build ${show(started.path)}\n`);
+    stdout(
+      `${show(started.path)} is begun.\nBuild it with: offprint build ${show(started.path)}\n`,
+    );
     return 0;
   }
   if (command === 'init') {
-    const project = await core.createProject(operands[0] ?? '.', { cwd, today });
+    const project = await tools.createProject(operands[0] ?? '.', { cwd, today });
     for (const path of project.written) stdout(`${show(path)} is written.\n`);
     for (const path of project.kept) stdout(`${show(path)} was there and is left as it is.\n`);
     const there = show(project.folder);
@@ -36,20 +38,23 @@ export async function runOther(
     return 0;
   }
   if (command === 'doctor') {
-    const diagnosis = await core.diagnose({ env: process.env, cwd });
+    const diagnosis = await tools.diagnose({ env: process.env, cwd });
     if (json) stdout(`${JSON.stringify(diagnosis)}\n`);
-    else for (const { good, text, mend } of diagnosis.findings)
-      stdout(`${good ? 'good ' : 'MEND '} ${text}\n${mend ? `      ${mend}\n` : ''}`);
+    else
+      for (const { good, text, mend } of diagnosis.findings)
+        stdout(`${good ? 'good ' : 'MEND '} ${text}\n${mend ? `      ${mend}\n` : ''}`);
     return diagnosis.exitCode;
   }
   if (operands[0] !== 'install')
     throw new UsageError('`offprint browser` knows one thing to do: offprint browser install');
-  return install(core, { stdout, stderr });
+  return install(tools, { stdout, stderr });
 }
 
-async function install(core: Core, { stdout, stderr }: Streams): Promise<number> {
+async function install(tools: Bundles['tools'], { stdout, stderr }: Streams): Promise<number> {
   try {
-    const path = await core.installBrowser(cacheFolder(process.env), (text) => stdout(`${text}\n`));
+    const path = await tools.installBrowser(cacheFolder(process.env), (text) =>
+      stdout(`${text}\n`),
+    );
     stdout(`The browser is installed: ${path}\n`);
     return 0;
   } catch (error) {

@@ -32,7 +32,9 @@ export function printMessage(message: Message, terminal: Terminal): void {
 
 /** Writes a size in the unit that a person would use: bytes in, `412 kB` or `1.3 MB` out. */
 export function formatSize(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6
+    ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 const WORDS: Readonly<Record<ArticleResult['status'], string>> = {

@@ -22,16 +22,28 @@ export interface Diagnosis {
 }
 
 /** Looks at what a build needs: Node, the browser, fonts, the validator, the folders it writes to. */
-export async function diagnose(
-  { env = process.env, cwd = '.' }: { env?: Environment; cwd?: string } = {},
-): Promise<Diagnosis> {
+export async function diagnose({
+  env = process.env,
+  cwd = '.',
+}: {
+  env?: Environment;
+  cwd?: string;
+} = {}): Promise<Diagnosis> {
   const findings = [
     node(),
     await browser(env),
     await fonts(),
     await validator(),
-    await writable('The cache', cacheFolder(env), 'Set OFFPRINT_CACHE to a folder that you may write to; without one, builds are slower.'),
-    await writable('The output folder', resolve(cwd, 'dist'), 'Choose another folder with `--out`.'),
+    await writable(
+      'The cache',
+      cacheFolder(env),
+      'Set OFFPRINT_CACHE to a folder that you may write to; without one, builds are slower.',
+    ),
+    await writable(
+      'The output folder',
+      resolve(cwd, 'dist'),
+      'Choose another folder with `--out`.',
+    ),
   ];
   return { findings, exitCode: findings.every((f) => f.good) ? 0 : 3 };
 }

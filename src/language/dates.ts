@@ -23,8 +23,11 @@ function write(
   const local = !dayAlone && !/(?:Z|[+-]\d{2}:?\d{2})$/u.test(iso);
   const date = new Date(dayAlone ? `${iso}T00:00:00Z` : local ? `${iso}Z` : iso);
   const timeZone = dayAlone || local ? 'UTC' : timezone;
-  return new Intl.DateTimeFormat(regional(language), { ...parts, timeZone, calendar: 'gregory' })
-    .format(date);
+  return new Intl.DateTimeFormat(regional(language), {
+    ...parts,
+    timeZone,
+    calendar: 'gregory',
+  }).format(date);
 }
 
 /** English without a region follows the form that most of its editions print: `7 April 2024`. */

@@ -77,4 +77,3 @@ export function textOf(parts: readonly NamePart[]): string {
 export function nameWithPlace({ name, location }: Contributor): string {
   return location ? `${name} (${location})` : name;
 }
-

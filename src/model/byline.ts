@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** MARC relator codes that Offprint knows (id.loc.gov/vocabulary/relators). */
 export const Role = z.enum(['aut', 'rpt', 'edt', 'pht', 'trl', 'ill', 'ctb']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Contributor, Role } from './byline.ts';
 import { Dateline, DatelineStyle } from './dateline.ts';
 import { readDatelineText } from './dateline-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const DATE = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})/u;
 const TIME =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FrontMatter } from './front-matter.ts';
 import { ALIASES, BAGS, IGNORED } from './front-matter-keys.ts';
 import { Publication } from './publication.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Reads a language tag and gives its canonical form, or nothing where it is none. `en_US` and

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleMeta } from './article.ts';
 import { FORMATS } from './formats.ts';
 import { Language } from './language.ts';

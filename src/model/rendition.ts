@@ -1,7 +1,7 @@
 import type { ArticleMeta } from './article.ts';
 import type { Asset } from './asset.ts';
-import type { PageSize } from './page.ts';
 import type { Format } from './formats.ts';
+import type { PageSize } from './page.ts';
 import type { Edition, Publication } from './publication.ts';
 
 /** An entry of the contents: a heading with its id and what stands under it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Families = z.array(z.string().trim().min(1)).min(1);
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/iu, 'a colour such as `#1a1917`');

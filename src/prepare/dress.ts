@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { Cache } from '../cache.ts';
 import { formatDate } from '../language/dates.ts';
 import type { Article } from '../model/article.ts';
@@ -130,4 +130,5 @@ function nameMissing(missing: readonly string[], content: Content, file: VFile):
   );
 }
 
-const codeOf = (c: string) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+const codeOf = (c: string) =>
+  `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

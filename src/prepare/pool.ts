@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
 import type { Prepared, PrepareRequest } from './prepare.ts';
+import { startReader } from './thread.ts';
 
 /** What came of asking: the prepared article, or that its time ran out. */
 export type Answer =
@@ -45,15 +46,11 @@ function ask(worker: Worker, request: PrepareRequest, milliseconds: number): Pro
  * Opens the reading thread at once, so that it warms up while the caller looks for its files.
  * Requests are answered one after another; one that passes its time (ms) loses the thread, and the
  * next gets a new one.
+ * @param early a thread that was started already.
  */
-export function openPreparer(milliseconds: number): Preparer {
-  const start = () =>
-    new Worker(join(packageRoot(), 'lib', 'boot.cjs'), {
-      workerData: { offprint: 'prepare' },
-      // A manuscript that fills the memory ends its thread, not the build.
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    });
-  let worker: Worker | undefined = start();
+export function openPreparer(milliseconds: number, early?: Worker): Preparer {
+  const start = () => startReader(join(packageRoot(), 'lib'));
+  let worker: Worker | undefined = early ?? start();
   let queue: Promise<unknown> = Promise.resolve();
 
   async function next(request: PrepareRequest): Promise<Answer> {

@@ -12,8 +12,8 @@ import { gatherWords } from '../prove/gather-words.ts';
 import { readArticle } from '../read/article.ts';
 import { readManuscript } from '../read/manuscript.ts';
 import type { ProjectRoot } from '../read/root.ts';
-import { createEngine, type Engine, TemplateError, type Templates } from '../render/engine.ts';
 import { renderChapter } from '../render/chapter.ts';
+import { createEngine, type Engine, TemplateError, type Templates } from '../render/engine.ts';
 import { templateMessage } from '../render/template-message.ts';
 import { type LoadedTheme, loadTheme } from '../theme/load.ts';
 import { transformArticle } from '../transform/article.ts';
@@ -111,4 +111,3 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     return { messages: [templateMessage(error, theme.templates), ...messagesOf(file)] };
   }
 }
-

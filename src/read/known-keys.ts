@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldPath } from './fields.ts';
 
 /** Gives the schemas that a value may have, behind what merely wraps them. */

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { Message } from '../model/message.ts';
-import { TemplateError, type Templates } from './engine.ts';
+import type { TemplateError, Templates } from './engine.ts';
 
 /** Gathers every key of the data that templates were given, for the nearest name to a misspelt one. */
 function keysOf(data: unknown, found = new Set<string>()): Set<string> {
@@ -14,10 +14,7 @@ function keysOf(data: unknown, found = new Set<string>()): Set<string> {
 }
 
 /** Turns a template's mistake into a message with its place and the nearest name that there is. */
-export function templateMessage(
-  error: TemplateError,
-  templates: Templates,
-): Message {
+export function templateMessage(error: TemplateError, templates: Templates): Message {
   const { message, path, line, column } = error;
   const variable = /undefined variable: ([\w.[\]"'-]+)/u.exec(message)?.[1];
   const name = variable?.split('.').at(-1);
@@ -34,6 +31,9 @@ export function templateMessage(
           reason: `Expected a template that there is, found \`${partial}\``,
           note: `Did you mean \`${closest(partial, [...templates.keys()]).replace(/\.liquid$/u, '')}\`?`,
         }
-      : { ruleId: 'template', reason: `Expected a template that can be rendered, found: ${message}` };
+      : {
+          ruleId: 'template',
+          reason: `Expected a template that can be rendered, found: ${message}`,
+        };
   return { severity: 'error', file: path, place: { line, column }, ...said };
 }

@@ -1,8 +1,8 @@
-import type { ArticleMeta } from '../model/article.ts';
-import type { Content, Note } from '../model/content.ts';
 import { formatDate } from '../language/dates.ts';
 import { bylineLines, contributorLines, type NamePart } from '../language/names.ts';
 import { fill, wordsOf } from '../language/words.ts';
+import type { ArticleMeta } from '../model/article.ts';
+import type { Content, Note } from '../model/content.ts';
 
 /** A date as a template shows it: the machine's form, and the reader's. */
 interface DateView {

@@ -80,7 +80,10 @@ function nameOf(path: string, project: string): string {
 }
 
 function missing(file: string, files: readonly string[], theme: string): Finding {
-  const near = nearest(file, files.filter((f) => f !== file));
+  const near = nearest(
+    file,
+    files.filter((f) => f !== file),
+  );
   return {
     severity: 'error',
     ruleId: 'theme-file',
@@ -117,7 +120,9 @@ async function checked(sheets: readonly TemplateFile[], cache: Cache) {
   };
   const found = await Promise.all(
     sheets.map(async (sheet) => {
-      const bytes = await cache.get('styles', contentKey('check-1', sheet.source), () => look(sheet));
+      const bytes = await cache.get('styles', contentKey('check-1', sheet.source), () =>
+        look(sheet),
+      );
       const findings: Finding[] = JSON.parse(Buffer.from(bytes).toString());
       return findings.map((finding) => ({ ...finding, file: sheet.path }));
     }),
@@ -126,7 +131,7 @@ async function checked(sheets: readonly TemplateFile[], cache: Cache) {
 }
 
 async function resolved(source: string, cache: Cache): Promise<string> {
-  const bytes = await cache.get('styles', contentKey('epub-1', source), async () =>
+  const bytes = await cache.get('styles', contentKey('epub-2', source), async () =>
     Buffer.from(await resolveForReaders(source)),
   );
   return Buffer.from(bytes).toString();

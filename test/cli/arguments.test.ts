@@ -4,7 +4,9 @@ import { helpText } from '../../src/cli/help.ts';
 
 describe('the command line', () => {
   it('reads a command with its options', () => {
-    expect(readArguments(['build', 'a.md', '--formats', 'PDF,epub', '--out', 'x', '--draft'])).toEqual({
+    expect(
+      readArguments(['build', 'a.md', '--formats', 'PDF,epub', '--out', 'x', '--draft']),
+    ).toEqual({
       command: 'build',
       operands: ['a.md'],
       formats: ['epub', 'pdf'],
@@ -16,7 +18,12 @@ describe('the command line', () => {
   });
 
   it('says what is not known', () => {
-    const cases = [['biuld'], ['build', '--bogus'], ['build', '--formats', 'docx'], ['check', '--out', 'x']];
+    const cases = [
+      ['biuld'],
+      ['build', '--bogus'],
+      ['build', '--formats', 'docx'],
+      ['check', '--out', 'x'],
+    ];
     for (const args of cases) expect(() => readArguments(args)).toThrow(UsageError);
     expect(() => readArguments(['biuld'])).toThrow(/`biuld`.*`build`/su);
   });

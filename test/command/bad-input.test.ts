@@ -96,7 +96,8 @@ afterAll(async () => {
 });
 
 const rules = (a: ArticleResult) => a.messages.map((m) => m.ruleId);
-const reasons = (a: ArticleResult) => a.messages.map((m) => `${m.reason} ${m.note ?? ''}`).join('\n');
+const reasons = (a: ArticleResult) =>
+  a.messages.map((m) => `${m.reason} ${m.note ?? ''}`).join('\n');
 async function textOf(name: string): Promise<string> {
   const epub = run.of(name).outputs.find((o) => o.format === 'epub');
   const { documents } = await readEpub(await readFile(epub!.path));
@@ -155,14 +156,18 @@ describe('bad input, on the real command', () => {
     const lines = run.of('10.md').messages.map((m) => m.place?.line);
     expect(lines).toEqual(expect.arrayContaining([6, 8, 10, 12, 14, 16]));
     const text = await textOf('10.md');
-    expect(text).not.toMatch(/<script|onerror|<iframe|<object|http-equiv="refresh"|<base|example\.org/u);
+    expect(text).not.toMatch(
+      /<script|onerror|<iframe|<object|http-equiv="refresh"|<base|example\.org/u,
+    );
     expect(text).toContain('The last line.');
   });
 
   it('row 11: stays inside the project', () => {
     const found = run.of('11.md').messages.filter((m) => /outside|missing/u.test(m.ruleId));
     expect(found.map((m) => m.place?.line)).toEqual([6, 8, 10, 12, 14]);
-    expect(rules(run.of('11.md')).filter((r) => r === 'outside-project').length).toBeGreaterThanOrEqual(4);
+    expect(
+      rules(run.of('11.md')).filter((r) => r === 'outside-project').length,
+    ).toBeGreaterThanOrEqual(4);
     expect(run.of('11.md').status).toBe('built');
   });
 
@@ -299,7 +304,9 @@ describe('bad designs (rows 16 and 24)', () => {
   });
 
   it('says where a theme.yml is wrong', async () => {
-    const home = await theme({ 'theme.yml': 'titel: x\nfonts: { text: [A], sans: [A], mono: [A] }\n' });
+    const home = await theme({
+      'theme.yml': 'titel: x\nfonts: { text: [A], sans: [A], mono: [A] }\n',
+    });
     const { message } = await buildIn(home, ['--theme', 'mine']);
     expect(message?.file).toMatch(/theme\.yml$/u);
     expect(message?.place?.line).toBe(1);

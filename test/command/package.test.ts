@@ -18,7 +18,9 @@ beforeAll(async () => {
     'essay.md': article('An essay in a folder of its own.'),
   });
   // The bundle is there: npm test made it.
-  const { stdout } = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', home], { cwd: root });
+  const { stdout } = await run(npm, ['pack', '--ignore-scripts', '--pack-destination', home], {
+    cwd: root,
+  });
   const tarball = stdout.trim().split('\n').at(-1) ?? '';
   await run(npm, ['install', '--no-audit', '--no-fund', join(home, tarball)], { cwd: home });
 }, 240_000);

@@ -10,7 +10,8 @@ const person = (name: string, role: Role = 'aut', location?: string): Contributo
   role,
   ...(location && { location }),
 });
-const lines = (people: Contributor[], language: string) => bylineLines(people, language).map(textOf);
+const lines = (people: Contributor[], language: string) =>
+  bylineLines(people, language).map(textOf);
 
 describe('a byline', () => {
   it('joins one, two and many as the language does', () => {
@@ -34,8 +35,14 @@ describe('a byline', () => {
   });
 
   it('credits who helped, with their place', () => {
-    const credit = contributorLines([person('Piers', 'rpt', 'Leiden'), person('Mirela', 'edt')], 'en');
-    expect(credit.map(textOf)).toEqual(['Additional reporting by Piers (Leiden)', 'Edited by Mirela']);
+    const credit = contributorLines(
+      [person('Piers', 'rpt', 'Leiden'), person('Mirela', 'edt')],
+      'en',
+    );
+    expect(credit.map(textOf)).toEqual([
+      'Additional reporting by Piers (Leiden)',
+      'Edited by Mirela',
+    ]);
   });
 });
 
@@ -75,6 +82,11 @@ describe('a dateline', () => {
 
 it('knows the direction of a language', () => {
   expect(['en', 'he', 'ar', 'fa', 'az', 'az-Arab'].map(directionOf)).toEqual([
-    'ltr', 'rtl', 'rtl', 'rtl', 'ltr', 'rtl',
+    'ltr',
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'rtl',
   ]);
 });

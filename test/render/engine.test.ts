@@ -42,13 +42,13 @@ describe('the template engine', () => {
   });
 
   it('sees nothing that a prototype brings', () => {
-    expect(() => engineOf({ 'a.liquid': '{{ x.constructor }}' }).engine.render('a.liquid', { x: {} })).toThrow(
-      TemplateError,
-    );
+    expect(() =>
+      engineOf({ 'a.liquid': '{{ x.constructor }}' }).engine.render('a.liquid', { x: {} }),
+    ).toThrow(TemplateError);
   });
 
   it('stops a template without an end', () => {
-    const files = { 'a.liquid': "{% for i in (1..1000000000) %}x{% endfor %}" };
+    const files = { 'a.liquid': '{% for i in (1..1000000000) %}x{% endfor %}' };
     expect(mistakeOf(files, {})).toMatchObject({ severity: 'error', ruleId: 'template' });
   });
 });

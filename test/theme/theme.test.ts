@@ -26,6 +26,10 @@ describe('styles for e-readers', () => {
     expect(css).toContain('#123456');
     expect(css).toMatch(/p em[^{]*\{\s*margin: 4em/u);
   });
+
+  it('leave direction to the documents', async () => {
+    expect(await resolveForReaders('pre { direction: ltr; margin: 0 }')).not.toContain('direction');
+  });
 });
 
 describe('a look at a style sheet', () => {

@@ -11,7 +11,10 @@ export const az: Words = {
     ill: ['Rəsmlər: {names}', 'Rəsmlər: {names}'],
     ctb: ['İştirak edib: {names}', 'İştirak ediblər: {names}'],
   },
-  additionalReporting: ['Materialı hazırlamağa kömək edib: {names}', 'Materialı hazırlamağa kömək ediblər: {names}'],
+  additionalReporting: [
+    'Materialı hazırlamağa kömək edib: {names}',
+    'Materialı hazırlamağa kömək ediblər: {names}',
+  ],
   updated: 'Yenilənib: {date}',
   correction: ['Düzəliş', 'Düzəlişlər'],
   notes: 'Qeydlər',

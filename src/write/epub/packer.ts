@@ -1,3 +1,6 @@
+import type { Cache } from '../../cache.ts';
+import { addDeflated, DEFLATE, ZIP_DATE } from './deflated.ts';
+
 /** The finished parts of an EPUB; nothing in them is changed on the way into the file. */
 export interface EpubParts {
   /** Identifier of the publication; the packer would else make a random one. */
@@ -11,9 +14,6 @@ export interface EpubParts {
   /** Images and fonts by their path beside the package document: `images/…`, `fonts/…`. */
   readonly resources: ReadonlyMap<string, Uint8Array>;
 }
-
-/** The first moment that a zip can name; any fixed one makes the bytes depend on the content alone. */
-const ZIP_DATE = new Date(Date.UTC(1980, 0, 1));
 
 /** Formats that hold compressed data: deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(?:jpe?g|png|gif)$/u;
@@ -30,7 +30,7 @@ export function loadPacker(): Promise<EpubGen> {
  * passed by: each of its templates is a single hole that one of our documents goes through, and what
  * has bytes already is put into its zip.
  */
-export async function packEpub(parts: EpubParts): Promise<Uint8Array> {
+export async function packEpub(parts: EpubParts, cache: Cache): Promise<Uint8Array> {
   const { EPub } = await loadPacker();
 
   class Packer extends EPub {
@@ -51,11 +51,11 @@ export async function packEpub(parts: EpubParts): Promise<Uint8Array> {
     override async render(): Promise<this> {
       await super.render();
       const { zip } = this;
-      for (const [path, bytes] of parts.resources)
-        zip.file(`OEBPS/${path}`, bytes, {
-          binary: true,
-          compression: COMPRESSED.test(path) ? 'STORE' : 'DEFLATE',
-        });
+      for (const [name, bytes] of parts.resources) {
+        const path = `OEBPS/${name}`;
+        if (COMPRESSED.test(path)) zip.file(path, bytes, { binary: true, compression: 'STORE' });
+        else await addDeflated(zip, path, bytes, cache);
+      }
       for (const [name, entry] of Object.entries(zip.files)) {
         // A directory is no part of a publication, and some checkers call it an unlisted file.
         if (entry.dir) delete zip.files[name];
@@ -83,8 +83,7 @@ export async function packEpub(parts: EpubParts): Promise<Uint8Array> {
   return packer.generateAsync({
     type: 'uint8array',
     mimeType: 'application/epub+zip',
-    compression: 'DEFLATE',
-    compressionOptions: { level: 6 },
+    ...DEFLATE,
     platform: 'DOS',
   });
 }

@@ -36,7 +36,9 @@ export function viewEdition(rendered: RenderedEdition, modified: string) {
     publisher: publisherOf(rendered),
     description: article.deck ?? '',
     subjects: [...new Set(articles.flatMap(subjectsOf))],
-    sources: articles.flatMap(({ source }) => (source ? [source.text, source.url ?? ''] : [])),
+    sources: articles.flatMap(({ source }) =>
+      [source?.text, source?.url].filter((part) => part !== undefined),
+    ),
     rights: article.rights ?? '',
     series: series ? { name: series.name, position: series.position ?? null } : null,
     accessibility: viewAccessibility(chapters, language),

@@ -1,3 +1,4 @@
+import type { Cache } from '../../cache.ts';
 import type { RenderedEdition, Rendition } from '../../model/rendition.ts';
 import { createEngine, type Templates } from '../../render/engine.ts';
 import { chapterHref, PARTS } from './manifest.ts';
@@ -10,6 +11,8 @@ export interface EpubOptions {
   readonly modified: string;
   /** Templates by name; those under `epub/` are used. */
   readonly templates: Templates;
+  /** Keeps what was deflated for the next article. */
+  readonly cache: Cache;
 }
 
 /** What XML 1.0 §2.2 does not let into a document, however it is escaped. */
@@ -21,7 +24,7 @@ const NO_XML_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{1
  */
 export async function writeEpub(
   rendered: RenderedEdition,
-  { modified, templates }: EpubOptions,
+  { modified, templates, cache }: EpubOptions,
 ): Promise<Rendition> {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/u.test(modified))
     throw new RangeError(`Expected a moment such as 2024-04-07T09:30:00Z, found ${modified}`);
@@ -33,7 +36,7 @@ export async function writeEpub(
   const engine = createEngine(templates);
   const render = (name: string) =>
     engine.render(`epub/${name}`, view).replace(NO_XML_CHARACTER, '\uFFFD');
-  const bytes = await packEpub({
+  const parts = {
     identifier: view.identifier,
     packageDocument: render('package.opf'),
     nav: render('nav.xhtml'),
@@ -44,7 +47,8 @@ export async function writeEpub(
       ...chapters.map(({ xhtml }, i) => [chapterHref(i, chapters.length), xhtml] as const),
     ]),
     resources: new Map([cover, ...assets, ...fonts.epub].map(({ href, bytes }) => [href, bytes])),
-  });
+  };
+  const bytes = await packEpub(parts, cache);
   return {
     format: 'epub',
     mediaType: 'application/epub+zip',

@@ -1,14 +1,12 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkEpub } from '../../../src/write/epub/check.ts';
-import { writeEpub } from '../../../src/write/epub/write.ts';
-import { editionOf, TEMPLATES } from './editions.ts';
+import { publish } from './publish.ts';
 
 let whole: Uint8Array;
 
 beforeAll(async () => {
-  const options = { modified: '2024-05-01T00:00:00Z', templates: TEMPLATES };
-  whole = (await writeEpub(await editionOf('he'), options)).bytes;
+  whole = (await publish('he')).bytes;
 });
 
 /** Gives what the check says of an EPUB after a change to its files. */

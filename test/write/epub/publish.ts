@@ -1,9 +1,15 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openCache } from '../../../src/cache.ts';
 import type { ArticleMeta } from '../../../src/model/article.ts';
 import { writeEpub } from '../../../src/write/epub/write.ts';
 import { readXml } from '../../../src/write/epub/xml.ts';
 import { editionOf, TEMPLATES } from './editions.ts';
 
-export const OPTIONS = { modified: '2024-05-01T00:00:00Z', templates: TEMPLATES };
+/** A cache that lives as long as the test's file is run. */
+const cache = openCache(join(tmpdir(), `offprint-test-epub-${process.pid}`));
+
+export const OPTIONS = { modified: '2024-05-01T00:00:00Z', templates: TEMPLATES, cache };
 
 /** An edition that there is. */
 export type Key = Parameters<typeof editionOf>[0];

@@ -1,0 +1,2 @@
+// The bundle of the reading thread.
+export { servePrepare } from './prepare/serve.ts';
