@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import type { ArticleMeta } from '../model/article.ts';
 import { setPunctuation } from '../transform/typography/punctuation.ts';
 
@@ -12,7 +12,7 @@ function typeset(text: string, language: string): string {
     ],
   };
   setPunctuation(tree, language);
-  return toString(tree);
+  return textOf(tree);
 }
 
 /**

@@ -304,12 +304,11 @@ describe('bad designs (rows 16 and 24)', () => {
   });
 
   it('says where a theme.yml is wrong', async () => {
-    const home = await theme({
-      'theme.yml': 'titel: x\nfonts: { text: [A], sans: [A], mono: [A] }\n',
-    });
+    const yml = await readFile(join(plain, 'theme.yml'), 'utf8');
+    const home = await theme({ 'theme.yml': yml.replace('title:', 'titel:') });
     const { message } = await buildIn(home, ['--theme', 'mine']);
     expect(message?.file).toMatch(/theme\.yml$/u);
-    expect(message?.place?.line).toBe(1);
+    expect(message?.place?.line).toBe(2);
     expect(message?.note).toContain('title');
   });
 });

@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { setBoxes } from './boxes.ts';
 import { setCatalog } from './catalog.ts';
+import { renumberElements } from './element-ids.ts';
 import type { PdfFacts } from './facts.ts';
 import { setIdentity } from './identity.ts';
 import { setInfo } from './info.ts';
@@ -26,6 +27,7 @@ export async function finishPdf(
   setXmp(pdf, facts);
   setCatalog(pdf, facts);
   mapRoles(pdf);
+  renumberElements(pdf);
   describeLinks(pdf, facts);
   setIdentity(pdf, identity);
   const bytes = await pdf.save({
