@@ -9,6 +9,7 @@ import { makeArticle } from './make.ts';
 import type { BuildOptions } from './options.ts';
 import { type ArticleResult, type BuildResult, exitCodeOf } from './result.ts';
 import { openSession, type Session } from './session.ts';
+import { warmUp } from './warm.ts';
 
 /** How many articles are read ahead of the one that is being written. */
 const AHEAD = 2;
@@ -79,6 +80,7 @@ async function makeAll(
       answer.catch(() => {}); // it is awaited in its turn
       reading.push(answer);
     }
+    if (results.length === 0) warmUp(jobs, session);
     // The list was filled just now, with this job's answer in front.
     const answer = reading.shift()!;
     const result = await makeArticle(job, answer, { session, write, taken, messages });

@@ -14,6 +14,9 @@ export interface PdfOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Loads the finishing library, which is heavy; an early call hides that. */
+export const loadFinisher = () => import('./finish.ts');
+
 function documentOf(rendered: RenderedEdition, milliseconds: number): PrintDocument {
   const { chapters, styles, fonts, assets } = rendered;
   const files: [string, PrintFile][] = [
@@ -56,8 +59,7 @@ export async function writePdf(
   printing.catch(() => {}); // it is awaited below
   const facts = pdfFacts(rendered, modified);
   const identity = identityOf(document, facts, browser.version);
-  // The heavy library is loaded while the browser is at work.
-  const { finishPdf } = await import('./finish.ts');
+  const { finishPdf } = await loadFinisher();
   const { bytes, pages } = await finishPdf(await printing, facts, identity);
   const path = `${rendered.chapters[0].article.slug}.pdf`;
   return { format: 'pdf', mediaType: 'application/pdf', path, bytes, pages };
