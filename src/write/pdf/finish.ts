@@ -3,6 +3,7 @@ import { setBoxes } from './boxes.ts';
 import { setCatalog } from './catalog.ts';
 import { renumberElements } from './element-ids.ts';
 import type { PdfFacts } from './facts.ts';
+import { serialise } from './file.ts';
 import { setIdentity } from './identity.ts';
 import { setInfo } from './info.ts';
 import { describeLinks } from './links.ts';
@@ -30,11 +31,5 @@ export async function finishPdf(
   renumberElements(pdf);
   describeLinks(pdf, facts);
   setIdentity(pdf, identity);
-  const bytes = await pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-  return { bytes, pages: pdf.getPageCount() };
+  return { bytes: serialise(pdf), pages: pdf.getPageCount() };
 }

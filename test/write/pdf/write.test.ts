@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
@@ -237,6 +238,28 @@ describe('a PDF', () => {
     const other = await write(await editionOf({ headline: 'Another' }));
     expect(await id(first.bytes)).toMatch(/^\[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]$/iu);
     expect(await id(other.bytes)).not.toBe(await id(first.bytes));
+  });
+
+  it('is a file whose cross-references lead to their objects', async () => {
+    const { bytes } = await write(await editionOf());
+    const file = Buffer.from(bytes);
+    const text = file.toString('latin1');
+    const start = Number(/startxref\n(\d+)\n%%EOF\n$/u.exec(text)?.[1]);
+    const [head] = /^(\d+) 0 obj\n[\s\S]*?stream\n/u.exec(text.slice(start)) ?? [''];
+    const length = Number(/\/Length (\d+)/u.exec(head)?.[1]);
+    const table = inflateSync(file.subarray(start + head.length, start + head.length + length));
+    expect(head).toMatch(/\/W \[ 1 4 2 \]/u);
+    expect(table.length / 7).toBe(Number(/\/Size (\d+)/u.exec(head)?.[1]));
+    let packed = 0;
+    for (let number = 1; number < table.length / 7; number++) {
+      const [kind, where] = [table.readUInt8(number * 7), table.readUInt32BE(number * 7 + 1)];
+      if (kind === 1)
+        expect(text.slice(where).startsWith(`${number} 0 obj\n`), `${number}`).toBe(true);
+      if (kind !== 2) continue;
+      packed++;
+      expect(table.readUInt8(where * 7), `the stream of ${number}`).toBe(1);
+    }
+    expect(packed).toBeGreaterThan(20);
   });
 
   it('is refused for several articles', async () => {
