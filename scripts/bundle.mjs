@@ -26,11 +26,39 @@ const EXTERNAL = [
 /** Optional parts of bundled packages that nothing of ours calls. */
 const NEVER = ['typescript'];
 
+/**
+ * Parts that are heavy and not always used: each a bundle of its own, that another one imports late.
+ * Only what goes in and comes out as plain data may be one, since a class in two bundles is two classes.
+ */
+const PARTS = {
+  devtools: 'browser/devtools.ts',
+  finish: 'write/pdf/finish.ts',
+  stylesheet: 'theme/stylesheet.ts',
+  zip: 'write/epub/zip.ts',
+};
+
+/** How a hosted bundle imports: as it is told to, or, where nobody hosts it, by itself. */
+const HOST =
+  'const __import=typeof __imported==="function"?__imported:' +
+  '(name)=>name.startsWith("offprint:")?Promise.resolve(require(`./${name.slice(9)}.cjs`)):import(name);';
+
+const parts = {
+  name: 'parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const wanted = join(resolveDir, path);
+      const part = Object.entries(PARTS).find(([, file]) => join(root, 'src', file) === wanted);
+      return part && { path: `offprint:${part[0]}`, external: true };
+    });
+  },
+};
+
 /** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
-async function bundle(name, { banner = '', hosted = false } = {}) {
+async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false } = {}) {
   const outfile = `${name}.cjs`;
   const { metafile, outputFiles } = await build({
-    entryPoints: [join(root, 'src', `${name}.ts`)],
+    entryPoints: [join(root, 'src', entry)],
     outfile: join(lib, outfile),
     bundle: true,
     platform: 'node',
@@ -42,6 +70,7 @@ async function bundle(name, { banner = '', hosted = false } = {}) {
     metafile: true,
     write: false,
     logLevel: 'warning',
+    plugins: [parts],
     external: [...EXTERNAL, ...NEVER],
     define: { 'import.meta.url': '__moduleUrl', OFFPRINT_VERSION: JSON.stringify(version) },
     banner: {
@@ -49,10 +78,11 @@ async function bundle(name, { banner = '', hosted = false } = {}) {
     },
   });
   let code = outputFiles[0].text;
-  // Run from V8's cache, the bundle can't import by itself: src/boot.ts hands it `__imported`.
+  // Run from V8's cache, a bundle can't import by itself: src/boot.ts hands it `__imported`.
   if (hosted) {
-    for (const name of EXTERNAL) code = code.replaceAll(`import("${name}")`, `__import("${name}")`);
-    code = `const __import=typeof __imported==="function"?__imported:(name)=>import(name);${code}`;
+    for (const specifier of [...EXTERNAL, ...Object.keys(PARTS).map((part) => `offprint:${part}`)])
+      code = code.replaceAll(`import("${specifier}")`, `__import("${specifier}")`);
+    code = `${HOST}${code}`;
   }
   await writeFile(join(lib, outfile), code);
   return { metafile };
@@ -64,6 +94,7 @@ const bundles = await Promise.all([
   bundle('core', hosted),
   bundle('reading', hosted),
   bundle('tools', hosted),
+  ...Object.entries(PARTS).map(([part, entry]) => bundle(part, { entry, hosted: true })),
   bundle('cli', { banner: '#!/usr/bin/env node\n' }),
   bundle('boot'),
   prepareFonts(),

@@ -12,21 +12,25 @@ export interface Bundles {
   readonly tools: typeof import('./tools.ts');
 }
 
+/** What a bundle calls its parts by (see scripts/bundle.mjs). */
+const PART = 'offprint:';
+/** What is to be kept once the thread has done its work. */
+const toKeep: (() => void)[] = [];
+const keepAll = () => {
+  for (const keep of toKeep.splice(0)) keep();
+};
+
 /**
  * Loads a bundle, from compiled code that V8 kept at an earlier run where there is some: half of a
  * short build is the reading of source. Only functions that ran are kept. Where anything is amiss the
  * bundle is loaded plainly.
  */
 export function loadBundle<Name extends keyof Bundles>(name: Name): Bundles[Name] {
-  const { bundle, keep } = load(name);
-  if (keep) process.on('exit', keep);
-  return bundle;
+  // Each file is the bundle of the entry of its name.
+  return load(name) as Bundles[Name];
 }
 
-/** Loads a bundle; `keep`, where it is given, is to be called when what will be run has run. */
-function load<Name extends keyof Bundles>(
-  name: Name,
-): { bundle: Bundles[Name]; keep?: () => void } {
+function load(name: string): unknown {
   const file = join(__dirname, `${name}.cjs`);
   const { mtimeMs, size } = statSync(file);
   const key = contentKey(file, `${mtimeMs}`, `${size}`, process.version, process.arch);
@@ -37,13 +41,20 @@ function load<Name extends keyof Bundles>(
   const source = `(function (${names}) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
-  // Code from a cache can import nothing by itself, so it is handed this file's own way.
-  const imported = (specifier: string) => import(specifier);
   const require = createRequire(file);
   script.runInThisContext()(module.exports, require, module, file, dirname(file), imported);
-  const bundle = module.exports as Bundles[Name]; // each file is the bundle of the entry of its name
-  if (cachedData && !script.cachedDataRejected) return { bundle };
-  return { bundle, keep: () => keepCode(kept, script) };
+  if (!cachedData || script.cachedDataRejected) toKeep.push(() => keepCode(kept, script));
+  return module.exports;
+}
+
+const parts = new Map<string, unknown>();
+
+/** Imports for a bundle: code from a cache can import nothing by itself. */
+async function imported(specifier: string): Promise<unknown> {
+  if (!specifier.startsWith(PART)) return import(specifier);
+  const name = specifier.slice(PART.length);
+  if (!parts.has(name)) parts.set(name, load(name));
+  return parts.get(name);
 }
 
 function readKept(path: string): Buffer | undefined {
@@ -68,7 +79,5 @@ function keepCode(path: string, script: Script): void {
 
 // The same file starts the reading thread (see prepare/thread.ts), which is ended from without: what it
 // compiled is kept once it has answered.
-if (!isMainThread && workerData?.offprint === 'prepare') {
-  const { bundle, keep } = load('reading');
-  bundle.servePrepare(keep);
-}
+if (isMainThread) process.on('exit', keepAll);
+else if (workerData?.offprint === 'prepare') loadBundle('reading').servePrepare(keepAll);

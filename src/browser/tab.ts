@@ -30,7 +30,7 @@ const START = 30_000;
  */
 export async function openTab(running: RunningBrowser): Promise<Tab> {
   running.hold();
-  const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js');
+  const { Connection } = await import('./devtools.ts');
   const connection = new Connection('', openPipe(running), 0, 0);
   const end = watchEnd(running);
   const timer = setTimeout(() => end.tell(`It did not start within ${START / 1000} s`), START);

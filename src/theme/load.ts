@@ -8,7 +8,6 @@ import { validate } from '../read/validation.ts';
 import { parseYaml } from '../read/yaml.ts';
 import type { TemplateFile, Templates } from '../render/engine.ts';
 import { findOverlay, readTemplates, readThemeFile, themeFiles } from './folders.ts';
-import { checkStylesheet, resolveForReaders } from './stylesheet.ts';
 
 /** The style sheets of a theme, in the order in which they hold. */
 const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css'] as const;
@@ -115,6 +114,7 @@ function readSettings(
 /** Looks the style sheets over, once for each content: the parser is only loaded when one is new. */
 async function checked(sheets: readonly TemplateFile[], cache: Cache) {
   const look = async (sheet: TemplateFile) => {
+    const { checkStylesheet } = await import('./stylesheet.ts');
     const findings = await checkStylesheet(sheet);
     return Buffer.from(JSON.stringify(findings.map(({ file: _, ...finding }) => finding)));
   };
@@ -131,8 +131,9 @@ async function checked(sheets: readonly TemplateFile[], cache: Cache) {
 }
 
 async function resolved(source: string, cache: Cache): Promise<string> {
-  const bytes = await cache.get('styles', contentKey('epub-2', source), async () =>
-    Buffer.from(await resolveForReaders(source)),
-  );
+  const bytes = await cache.get('styles', contentKey('epub-2', source), async () => {
+    const { resolveForReaders } = await import('./stylesheet.ts');
+    return Buffer.from(await resolveForReaders(source));
+  });
   return Buffer.from(bytes).toString();
 }

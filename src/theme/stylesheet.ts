@@ -1,3 +1,8 @@
+import layers from '@csstools/postcss-cascade-layers';
+import postcss, { CssSyntaxError, parse } from 'postcss';
+import calc from 'postcss-calc';
+import properties from 'postcss-custom-properties';
+import nesting from 'postcss-nesting';
 import type { Finding } from '../model/message.ts';
 import type { TemplateFile } from '../render/engine.ts';
 
@@ -9,7 +14,6 @@ export type StyleFinding = Finding & { readonly file: string };
  * since no rendition reaches out of itself.
  */
 export async function checkStylesheet({ path, source }: TemplateFile): Promise<StyleFinding[]> {
-  const { parse, CssSyntaxError } = await import('postcss');
   const findings: StyleFinding[] = [];
   const found = (line: number, column: number, ruleId: string, reason: string, note: string) =>
     findings.push({ severity: 'error', file: path, place: { line, column }, ruleId, reason, note });
@@ -56,18 +60,11 @@ export async function checkStylesheet({ path, source }: TemplateFile): Promise<S
  * Kindle and older engines ask for.
  */
 export async function resolveForReaders(source: string): Promise<string> {
-  const [{ default: postcss }, layers, nesting, properties, calc] = await Promise.all([
-    import('postcss'),
-    import('@csstools/postcss-cascade-layers'),
-    import('postcss-nesting'),
-    import('postcss-custom-properties'),
-    import('postcss-calc'),
-  ]);
   const { css, root } = await postcss([
-    layers.default(),
-    nesting.default(),
-    properties.default({ preserve: false }),
-    calc.default({}),
+    layers(),
+    nesting(),
+    properties({ preserve: false }),
+    calc({}),
   ]).process(source, { from: undefined });
   // The definitions have been put in where they were used.
   root.walkDecls(/^--/u, (declaration) => void declaration.remove());

@@ -19,7 +19,7 @@ export async function addDeflated(
   cache: Cache,
 ): Promise<void> {
   const packed = await cache.get('deflated', contentKey('1', path, bytes), async () => {
-    const { default: Zip } = await import('jszip');
+    const { JSZip: Zip } = await import('./zip.ts');
     const one = new Zip();
     one.file(path, bytes, { binary: true, date: ZIP_DATE, createFolders: false });
     return one.generateAsync({ type: 'uint8array', platform: 'DOS', ...DEFLATE });

@@ -18,11 +18,11 @@ export interface EpubParts {
 /** Formats that hold compressed data: deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(?:jpe?g|png|gif)$/u;
 
-type EpubGen = Pick<typeof import('epub-gen-memory'), 'EPub'>;
+type EpubGen = Pick<typeof import('./zip.ts'), 'EPub'>;
 
 /** Loads epub-gen-memory, whose import costs more than its work; an early call hides that cost. */
 export function loadPacker(): Promise<EpubGen> {
-  return import('epub-gen-memory');
+  return import('./zip.ts');
 }
 
 /**
