@@ -6,9 +6,10 @@ import {
   listCandidates,
   type SearchPlaces,
 } from './candidates.ts';
-import { type Attempt, NoBrowserError } from './errors.ts';
+import type { Attempt } from './errors.ts';
 import type { Launch } from './launch.ts';
 import { mendFor } from './mend.ts';
+import { noBrowser } from './no-browser.ts';
 import { openNpmPackage } from './npm-package.ts';
 import type { OpenBrowser } from './open.ts';
 import { proveBrowser } from './proof.ts';
@@ -55,27 +56,6 @@ async function tryCandidate(candidate: Candidate, options: SearchOptions): Promi
   return { ...proof, live };
 }
 
-function nothingFound(tried: readonly Attempt[], choice: Candidate | undefined): NoBrowserError {
-  const [first] = tried;
-  if (choice && first) {
-    const name =
-      choice.source === 'publication.yml' ? '`browser` in publication.yml' : `\`${choice.source}\``;
-    return new NoBrowserError(
-      `Expected ${name} to name a browser that can print, found \`${first.path}\`: ${first.reason}`,
-      tried,
-      choice.source === 'publication.yml'
-        ? 'Mend or remove `browser` in publication.yml; without it one is looked for.'
-        : 'unset OFFPRINT_BROWSER',
-    );
-  }
-  const list = tried.map(({ source, path, reason }) => `${path} (${source}): ${reason}`).join('; ');
-  return new NoBrowserError(
-    `Expected a browser for the PDF, found none that prints: ${list}`,
-    tried,
-    mendFor(process.platform, process.arch),
-  );
-}
-
 /**
  * Finds a browser that prints: the one that `OFFPRINT_BROWSER` or the publication names and no other, else
  * the first of `listCandidates` that passes the proof. A browser passes once; its record stays in the cache.
@@ -100,5 +80,5 @@ export async function findBrowser(options: SearchOptions): Promise<FoundBrowser>
       });
     }
   }
-  throw nothingFound(tried, choice);
+  throw noBrowser(tried, choice?.source, mendFor(process.platform, process.arch));
 }

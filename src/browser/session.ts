@@ -61,7 +61,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserSessi
 const isSame = (a: Launch, b: Launch) => a.path === b.path && a.sandbox === b.sandbox;
 
 function keepSession(
-  { launch, version }: FoundBrowser,
+  { launch }: FoundBrowser,
   first: OpenBrowser,
   env: Environment,
 ): BrowserSession {
@@ -109,7 +109,7 @@ function keepSession(
 
   return {
     path: launch.path,
-    version,
+    version: first.tab.version,
     print(document, signal) {
       const mine = turn.then(() => print(document, signal));
       turn = mine.catch(() => {});

@@ -18,7 +18,7 @@ export interface RunningBrowser {
   readonly output: Socket;
   /** Keeps Node from ending while the browser is at work; without it the browser holds nothing up. */
   hold(): void;
-  /** The last that it wrote to its standard error. */
+  /** Its own last word on what went wrong: a line of its standard error, or nothing. */
   complaint(): string;
   /** Kills it with all its children, and removes its profile. */
   close(): Promise<void>;
@@ -44,6 +44,16 @@ function kill(child: ChildProcess): void {
   } catch {
     // It has ended by itself.
   }
+}
+
+/** Picks from a browser's log the line that ended it, without process ids, times and places in its source. */
+function lastWord(log: string): string {
+  const lines = log.split('\n').filter((line) => line.trim() !== '');
+  const fatal = lines.find((line) => line.includes(':FATAL:')) ?? lines.at(-1) ?? '';
+  return fatal
+    .replace(/^\[[^\]]*\]\s*/u, '')
+    .trim()
+    .slice(0, 300);
 }
 
 function pipe(child: ChildProcess, index: 2 | 3 | 4): Socket {
@@ -104,7 +114,7 @@ export function startBrowser(launch: Launch, env: Environment): RunningBrowser {
     hold() {
       for (const handle of held) handle.ref();
     },
-    complaint: () => said.trim(),
+    complaint: () => lastWord(said),
     close() {
       closing ??= stop();
       return closing;

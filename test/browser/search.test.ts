@@ -4,6 +4,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCandidates } from '../../src/browser/candidates.ts';
 import { NoBrowserError } from '../../src/browser/errors.ts';
+import { mendFor } from '../../src/browser/mend.ts';
+import { noBrowser } from '../../src/browser/no-browser.ts';
 import { openNpmPackage } from '../../src/browser/npm-package.ts';
 import { findBrowser } from '../../src/browser/search.ts';
 import { openBrowser } from '../../src/browser/session.ts';
@@ -115,6 +117,25 @@ describe('findBrowser', () => {
     expect(String(missing)).toMatch(
       /`browser` in publication\.yml.*\/none`: there is no such file/u,
     );
+  });
+});
+
+describe('NoBrowserError', () => {
+  it('lists what was tried and why it will not do, with one command to type', () => {
+    const tried = [
+      { source: 'installed', path: '/usr/bin/chromium', reason: 'It ended by itself (127)' },
+      { source: 'npm package', path: 'npm', reason: 'the npm package is not installed' },
+    ];
+    const error = noBrowser(tried, undefined, mendFor('linux', 'x64'));
+    expect(error.message).toBe(
+      'Expected a browser for the PDF, found none that prints: /usr/bin/chromium (installed): It ended by itself (127); npm (npm package): the npm package is not installed',
+    );
+    expect(error).toMatchObject({ name: 'NoBrowserError', tried });
+    expect(error.mend).toMatch(
+      /^(?:(?:sudo )?(?:apt-get install|apk add|dnf install|pacman -S) chromium\S*|npx offprint browser install)$/u,
+    );
+    expect(mendFor('darwin', 'arm64')).toBe('npx offprint browser install');
+    expect(mendFor('win32', 'x64')).toBe('npx offprint browser install');
   });
 });
 
