@@ -28,11 +28,21 @@ const offprint = (args, more = {}) =>
 
 /** Finds the pinned browser as Offprint has unpacked it, with what it needs to start. */
 async function pinnedBrowser() {
-  const { browserLaunch } = createRequire(import.meta.url)(join(root, 'lib', 'core.cjs'));
-  const found = await browserLaunch({ ...process.env, ...env });
+  const { cacheFolder, findBrowser } = createRequire(import.meta.url)(
+    join(root, 'lib', 'tools.cjs'),
+  );
+  const found = await findBrowser({
+    env: { ...process.env, ...env },
+    cacheFolder: cacheFolder(process.env),
+  });
+  await found.live?.running.close();
+  const { path, sandbox, env: needed } = found.launch;
+  const args = ['--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+  if (!sandbox) args.unshift('--no-sandbox');
+  const browser = { executablePath: path, env: needed, args };
   const file = join(work, 'browser.json');
-  await writeFile(file, JSON.stringify(found));
-  return { ...found, file };
+  await writeFile(file, JSON.stringify(browser));
+  return { ...browser, file };
 }
 
 /** Installs md-to-pdf beside the bench once; nothing of it goes into the package. */

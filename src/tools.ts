@@ -1,5 +1,7 @@
-// The bundle of what is used now and then, and by the bundle script.
+// The bundle of what is used now and then, and by the scripts of the package and the bench.
 export { installBrowser } from './browser/install.ts';
+export { findBrowser } from './browser/search.ts';
+export { cacheFolder } from './cache.ts';
 export { diagnose } from './doctor/diagnose.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
 export { seedFonts } from './render/fonts/seeds.ts';

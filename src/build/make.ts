@@ -5,6 +5,8 @@ import { publish } from '../output/publish.ts';
 import type { Answer } from '../prepare/pool.ts';
 import { nameIn, type PreparedPages } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
+import { TemplateError, type Templates } from '../render/engine.ts';
+import { templateMessage } from '../render/template-message.ts';
 import { editionOf } from './edition.ts';
 import { makeEpub } from './epub.ts';
 import { faultMessage } from './faults.ts';
@@ -36,6 +38,7 @@ export async function makeArticle(
   const name = nameIn(job.root.folder, path);
   const messages: Message[] = [];
   let slug = job.manuscript.slug;
+  let templates: Templates | undefined;
   const result = (status: Status, outputs: readonly Output[] = []): ArticleResult => ({
     path,
     slug,
@@ -54,6 +57,7 @@ export async function makeArticle(
     const { pages } = answer.prepared;
     if (!pages) return result('failed');
     slug = pages.chapter.article.slug;
+    templates = pages.templates;
     const refused = refusal(pages, job, context, name);
     if (refused === 'draft') return result('left-out');
     if (refused) {
@@ -62,7 +66,11 @@ export async function makeArticle(
     }
     return await makeOutputs(job, pages, context, { name, messages, result });
   } catch (error) {
-    messages.push(faultMessage(error, name, 'fault'));
+    messages.push(
+      error instanceof TemplateError && templates
+        ? templateMessage(error, templates)
+        : faultMessage(error, name, 'fault'),
+    );
     return result('failed');
   }
 }

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import { LIMITS } from '../model/limits.ts';
 import { placeOf, report } from '../model/message.ts';
+import { openBrackets } from './brackets.ts';
 
 const MARK = /^(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
@@ -13,15 +14,20 @@ const FENCE = /^(?:`{3,}|~{3,})/u;
 const TREE_LEVELS = LIMITS.nesting * 2 + 60;
 
 /**
- * Finds the line (1-based) whose quotations and lists nest deeper than the parser can bear, before it
- * is parsed: two thousand `> ` end the parser, and a thousand levels of list take it minutes. Time is
- * linear; containers are followed by their columns (CommonMark §5), a lazy line counting as a new one.
+ * Finds the line (1-based) whose quotations, lists and brackets nest deeper than the parser can bear,
+ * before it is parsed: two thousand `> ` end the parser, a thousand levels of list take it minutes, as
+ * do three thousand `![`. Time is linear; containers are followed by their columns (CommonMark §5), a
+ * lazy line counting as a new one.
  */
 export function deepLine(text: string): number | undefined {
   /** Columns at which the contents of the open lists begin. */
   const open: number[] = [];
+  const brackets = openBrackets();
   let fence = '';
   let number = 0;
+  /** Whether a block may begin here, and whether this line is indented code. */
+  let blank = true;
+  let code = false;
   for (const line of text.split('\n')) {
     number++;
     let at = 0;
@@ -32,8 +38,15 @@ export function deepLine(text: string): number | undefined {
         column += line[at] === '\t' ? 4 - (column % 4) : 1;
     };
     skipSpaces();
-    if (at === line.length) continue;
+    if (at === line.length) {
+      brackets.end();
+      blank = true;
+      continue;
+    }
     while (open.length > 0 && (open[open.length - 1] ?? 0) > column) open.pop();
+    const indented = column - (open[open.length - 1] ?? 0) >= 4;
+    code = indented && (code || blank);
+    blank = false;
     if (fence === '')
       for (;;) {
         // Four columns beyond what holds it, a line is code or goes on with the paragraph.
@@ -48,6 +61,10 @@ export function deepLine(text: string): number | undefined {
         skipSpaces();
       }
     const found = FENCE.exec(line.slice(at, at + 40))?.[0];
+    if (fence === '' && found === undefined && !code) {
+      if (at === line.length) brackets.end();
+      else if (brackets.take(line.slice(at))) return number;
+    }
     if (found === undefined) continue;
     // Three backticks with more behind them are code within a line.
     if (fence === '')
@@ -87,6 +104,6 @@ export function reportDepth(file: VFile, place: { line: number; column: number }
     'error',
     'too-deep',
     `Expected at most ${LIMITS.nesting} levels, found text nested deeper than ${LIMITS.nesting}`,
-    { place, note: 'Take out some of the `>`, list marks or emphasis around it.' },
+    { place, note: 'Take out some of the `>`, list marks, brackets or emphasis around it.' },
   );
 }

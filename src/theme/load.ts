@@ -49,11 +49,14 @@ export async function loadTheme(
   const messages: Message[] = [];
   const say = (path: string, finding: Finding) =>
     messages.push({ ...finding, file: nameOf(path, project) });
-  const [templates, yml, ...styles] = await Promise.all([
+  const [read, yml, ...styles] = await Promise.all([
     readTemplates(overlay.templates),
     readThemeFile(overlay.theme, 'theme.yml'),
     ...SHEETS.map((sheet) => readThemeFile(overlay.theme, sheet)),
   ]);
+  const templates = new Map(
+    [...read].map(([key, t]) => [key, { ...t, path: nameOf(t.path, project) }]),
+  );
   const files = await themeFiles(overlay.theme);
   const home = overlay.theme[0] ?? '';
   for (const [i, file] of [yml, ...styles].entries())

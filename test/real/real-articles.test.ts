@@ -84,7 +84,8 @@ describe.skipIf(!here)('real articles', () => {
     const { info, text } = await readPdf(await readFile(join(home, 'dist', 'ally.pdf')));
     expect(info).toMatchObject({ Title: 'A reliable ally', Author: 'Sabina Alizade' });
     expect(info.CreationDate).toMatch(/^D:20240407/u);
-    for (const part of ['By Sabina Alizade', '7 April 2024', 'News.Az']) expect(text).toContain(part);
+    for (const part of ['By Sabina Alizade', '7 April 2024', 'News.Az'])
+      expect(text).toContain(part);
     await rm(home, { recursive: true, force: true });
   });
 });
