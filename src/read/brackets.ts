@@ -1,7 +1,7 @@
 import { LIMITS } from '../model/limits.ts';
 
 /** Code in the line, whose brackets are letters to the parser. */
-const CODE = /(`+)(?!`)[^`]*\1/gu;
+const CODE = /(?<!`)(`{1,8})(?!`)[^`]*\1/gu;
 
 /** Follows the square brackets of a text, line by line. */
 export interface Brackets {
