@@ -1,11 +1,10 @@
-// The floor: plain puppeteer prints a ready page, launch to close. No Offprint.
-// node floor.mjs BROWSER COUNT PAGE.html OUT.pdf
+// The floor: plain puppeteer prints ready pages, launch to close. No Offprint.
+// node floor.mjs BROWSER OUT.pdf PAGE.html…
 import { readFile, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer';
 
-const [browserFile, count, page, out] = process.argv.slice(2);
+const [browserFile, out, ...pages] = process.argv.slice(2);
 const { executablePath, env, args } = JSON.parse(await readFile(browserFile, 'utf8'));
-const html = await readFile(page, 'utf8');
 const browser = await puppeteer.launch({
   executablePath,
   env: { ...process.env, ...env },
@@ -14,8 +13,8 @@ const browser = await puppeteer.launch({
   args,
 });
 const tab = await browser.newPage();
-for (let i = 0; i < Number(count); i++) {
-  await tab.setContent(html);
+for (const page of pages) {
+  await tab.setContent(await readFile(page, 'utf8'));
   await writeFile(
     out,
     await tab.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true }),

@@ -3,7 +3,7 @@
 // Peers: md-to-pdf is installed into the bench's own folder, pandoc is used where it is there; what is
 // missing is said, not guessed.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { writeArticles } from './articles.mjs';
 import { compare, once } from './measure.mjs';
+import { writePages } from './pages.mjs';
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,7 +43,7 @@ async function pinnedBrowser() {
   const browser = { executablePath: path, env: needed, args };
   const file = join(work, 'browser.json');
   await writeFile(file, JSON.stringify(browser));
-  return { ...browser, file };
+  return { ...browser, file, cacheFolder: cacheFolder(process.env) };
 }
 
 /** Installs md-to-pdf beside the bench once; nothing of it goes into the package. */
@@ -83,10 +84,10 @@ try {
 
   // Everything once, so that no run pays for unpacking or compiling.
   await build([one], 'epub,pdf');
-  const page = join(here, 'floor.html');
+  const pages = await writePages([one, ...rest], join(work, 'pages'), browser.cacheFolder);
   const pdf = join(work, 'floor.pdf');
   const floor = (count) =>
-    once(process.execPath, [join(here, 'floor.mjs'), browser.file, String(count), page, pdf]);
+    once(process.execPath, [join(here, 'floor.mjs'), browser.file, pdf, ...pages.slice(0, count)]);
 
   const peers = {};
   try {
@@ -142,9 +143,8 @@ try {
   row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 2');
 
   console.table(rows);
-  const { stdout } = await run(process.execPath, ['--version']);
   console.log(
-    `Node ${stdout.trim()}, ${repeats} rounds, medians; the floor prints ${JSON.stringify((await readFile(page)).length)} bytes of ready HTML.`,
+    `Node ${process.version}, ${repeats} rounds, medians; the floor prints the same pages.`,
   );
 } finally {
   await rm(work, { recursive: true, force: true });

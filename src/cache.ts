@@ -73,7 +73,9 @@ export function openCache(folder: string, seeds?: string): Cache {
       if (known) return known;
       const work = find(kind, key, make);
       underway.set(name, work);
-      work.catch(() => underway.delete(name));
+      // What is kept is on the disk; holding it in memory too would grow with every article.
+      const forget = () => void underway.delete(name);
+      work.then(forget, forget);
       return work;
     },
   };

@@ -2,7 +2,7 @@ import type { Finding, Message } from '../model/message.ts';
 import type { RenderedEdition, Rendition } from '../model/rendition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import { findLostWords } from '../prove/lost-words.ts';
-import { checkEpub } from '../write/epub/check.ts';
+import { checkContents } from '../write/epub/check.ts';
 import { readEpub } from '../write/epub/read.ts';
 import { writeEpub } from '../write/epub/write.ts';
 import { modifiedAt } from './edition.ts';
@@ -30,9 +30,11 @@ export async function makeEpub(
     templates: pages.templates,
     cache: session.cache,
   });
-  const findings: Finding[] = [...(await checkEpub(rendition.bytes))];
-  const { documents } = await readEpub(rendition.bytes);
-  findings.push(...lostWords(findLostWords(pages.words, documents, article.language)));
+  const contents = await readEpub(rendition.bytes);
+  const findings: Finding[] = [
+    ...checkContents(contents),
+    ...lostWords(findLostWords(pages.words, contents.documents, article.language)),
+  ];
   if (full) findings.push(...(await validate(rendition.bytes)));
   return { rendition, messages: findings.map((finding) => ({ ...finding, file })) };
 }

@@ -13,6 +13,8 @@ import { warmUp } from './warm.ts';
 
 /** How many articles are read ahead of the one that is being written. */
 const AHEAD = 2;
+/** How many articles are written at once. */
+const AT_ONCE = 2;
 
 /** Runs the stages over every manuscript, the reading of the next beside the writing of this one. */
 export async function run(
@@ -63,6 +65,10 @@ async function take(session: Session, messages: Message[]) {
   }
 }
 
+/**
+ * Makes every article, two at a time: the browser prints one while the other is finished and packed.
+ * Results are told in the order of the manuscripts.
+ */
 async function makeAll(
   jobs: readonly Job[],
   session: Session,
@@ -73,19 +79,27 @@ async function makeAll(
   const results: ArticleResult[] = [];
   const taken = new Map<string, Manuscript>();
   const reading: ReturnType<Job['prepare']>[] = [];
-  for (const job of jobs) {
+  const making: Promise<ArticleResult>[] = [];
+  const settle = async () => {
+    const result = await making.shift();
+    // What an interruption cut short is no failure of the article.
+    if (!result || signal?.aborted) return;
+    results.push(result);
+    onEvent?.({ type: 'article', article: result });
+  };
+  for (const [i, job] of jobs.entries()) {
     if (signal?.aborted) break;
-    for (const next of jobs.slice(results.length + reading.length, results.length + 1 + AHEAD)) {
+    for (const next of jobs.slice(i + reading.length, i + 1 + AHEAD)) {
       const answer = next.prepare();
       answer.catch(() => {}); // it is awaited in its turn
       reading.push(answer);
     }
-    if (results.length === 0) warmUp(jobs, session);
+    if (i === 0) warmUp(jobs, session);
     // The list was filled just now, with this job's answer in front.
     const answer = reading.shift()!;
-    const result = await makeArticle(job, answer, { session, write, taken, messages });
-    results.push(result);
-    onEvent?.({ type: 'article', article: result });
+    making.push(makeArticle(job, answer, { session, write, taken, messages }));
+    if (making.length >= AT_ONCE) await settle();
   }
+  while (making.length > 0) await settle();
   return results;
 }

@@ -1,3 +1,4 @@
+import type { OverlayOptions } from 'sharp';
 import type { Asset } from '../model/asset.ts';
 import { PAGE } from './page.ts';
 
@@ -19,7 +20,7 @@ export async function paintCover(
   band?: { readonly top: number; readonly height: number; readonly asset: Asset },
 ): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  const layers = [{ input: Buffer.from(svg), top: 0, left: 0 }];
+  const layers: OverlayOptions[] = [{ input: Buffer.from(svg), top: 0, left: 0 }];
   if (band) {
     const { top, height, asset } = band;
     const loss = Math.abs(Math.log((asset.width * height) / (asset.height * PAGE.width)));
@@ -28,7 +29,12 @@ export async function paintCover(
     const cut = (await openPicture(asset))
       .resize(PAGE.width, height, { fit: 'cover', position })
       .flatten({ background: paper });
-    layers.unshift({ input: await cut.png({ compressionLevel: 1 }).toBuffer(), top, left: 0 });
+    // Pixels go on as they are: packing and unpacking them would be most of the work.
+    const { data: input, info: raw } = await cut
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    layers.unshift({ input, raw, top, left: 0 });
   }
   const { width, height } = PAGE;
   return sharp({ create: { width, height, channels: 3, background: paper } })

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
+import { receiveFonts, type SentPrepared } from './fonts-once.ts';
 import type { Prepared, PrepareRequest } from './prepare.ts';
 import { startReader } from './thread.ts';
 
@@ -17,11 +18,16 @@ export interface Preparer {
 }
 
 interface Reply {
-  readonly prepared?: Prepared;
+  readonly prepared?: SentPrepared;
   readonly error?: Error;
 }
 
-function ask(worker: Worker, request: PrepareRequest, milliseconds: number): Promise<Answer> {
+function ask(
+  worker: Worker,
+  request: PrepareRequest,
+  milliseconds: number,
+  fonts: Map<string, Uint8Array>,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       clearTimeout(timer);
@@ -29,7 +35,11 @@ function ask(worker: Worker, request: PrepareRequest, milliseconds: number): Pro
       settle();
     };
     const onMessage = ({ prepared, error }: Reply) =>
-      done(() => (prepared ? resolve({ kind: 'prepared', prepared }) : reject(error)));
+      done(() =>
+        prepared
+          ? resolve({ kind: 'prepared', prepared: receiveFonts(prepared, fonts) })
+          : reject(error),
+      );
     const onError = (cause: unknown) =>
       done(() => reject(new Error(`Reading ${request.path} broke`, { cause })));
     const onExit = () => done(() => reject(new Error(`Reading ${request.path} ended early`)));
@@ -52,12 +62,13 @@ export function openPreparer(milliseconds: number, early?: Worker): Preparer {
   const start = () => startReader(join(packageRoot(), 'lib'));
   let worker: Worker | undefined = early ?? start();
   let queue: Promise<unknown> = Promise.resolve();
+  const fonts = new Map<string, Uint8Array>();
 
   async function next(request: PrepareRequest): Promise<Answer> {
     worker ??= start();
     const current = worker;
     try {
-      const answer = await ask(current, request, milliseconds);
+      const answer = await ask(current, request, milliseconds, fonts);
       if (answer.kind === 'stopped') {
         worker = undefined;
         await current.terminate();

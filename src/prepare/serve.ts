@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { sendFonts } from './fonts-once.ts';
 import { type PrepareRequest, prepareArticle } from './prepare.ts';
 
 /**
@@ -7,9 +8,10 @@ import { type PrepareRequest, prepareArticle } from './prepare.ts';
  */
 export function servePrepare(afterFirst?: () => void): void {
   let after = afterFirst;
+  const sent = new Set<string>();
   parentPort?.on('message', async (request: PrepareRequest) => {
     try {
-      parentPort?.postMessage({ prepared: await prepareArticle(request) });
+      parentPort?.postMessage({ prepared: sendFonts(await prepareArticle(request), sent) });
     } catch (cause) {
       const reason = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
       parentPort?.postMessage({ error: new Error(`Preparing ${request.path} broke: ${reason}`) });

@@ -7,6 +7,11 @@ const LIST_AT_END = new RegExp(
   `\\s*\\{:?\\s*(?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*\\s*\\}\\s*$`,
   'u',
 );
+const KRAMDOWN_ITEM = /[#.]\p{L}[\w-]*|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}]+)|toc/u;
+const KRAMDOWN = new RegExp(
+  `\\{:\\s*(?:${KRAMDOWN_ITEM.source})(?:\\s+(?:${KRAMDOWN_ITEM.source}))*\\s*\\}`,
+  'gu',
+);
 const CREDIT = /(?:^|\s)credit=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\S+))/u;
 
 /** What follows an image: its credit, and the text without the list. */
@@ -28,7 +33,7 @@ export function withoutAttributeList(text: string): string {
   return text.replace(LIST_AT_END, '');
 }
 
-/** Blanks attribute lists of kramdown, which stand anywhere: `{: .wide}`. */
+/** Blanks attribute lists of kramdown, which stand anywhere: `{: .wide}`; other braces are prose. */
 export function withoutInlineLists(text: string): string {
-  return text.includes('{:') ? text.replace(/\{:[^{}]*\}/gu, ' ') : text;
+  return text.includes('{:') ? text.replace(KRAMDOWN, ' ') : text;
 }

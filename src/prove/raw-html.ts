@@ -1,10 +1,10 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { PARTING_ELEMENTS, WORDLESS_ELEMENTS } from '../model/html.ts';
+import { type Tag, tagsIn, unclosedIn } from '../model/html-tags.ts';
 import type { WordGatherer } from './words.ts';
 
 const ONE_TAG = /^<\/?([a-z][\w:-]*)(?:\s[^<>]*)?>$/iu;
-const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
 
 /** Tags that part no word; an unknown one may be printed as it stands. */
 const RUNNING_ON: ReadonlySet<string> = new Set([
@@ -39,7 +39,28 @@ export function gatherRawHtml(html: string, line: number, to: WordGatherer): voi
     if (!RUNNING_ON.has(name)) to.part();
     return;
   }
-  walk(fromHtml(html, { fragment: true }), line - 1, to);
+  walk(fromHtml(legible(html), { fragment: true }), line - 1, to);
+}
+
+/** Elements that hide the rest of a text where their end is missing; `embed` has none. */
+const HIDING: ReadonlySet<string> = new Set(
+  [...WORDLESS_ELEMENTS, 'plaintext', 'xmp'].filter((name) => name !== 'embed'),
+);
+
+/**
+ * Takes away the tags behind which HTML's parser would pass over words that are printed: elements that
+ * never end, and a column outside its table.
+ */
+function legible(html: string): string {
+  const columns = [...tagsIn(html)].filter(({ name }) => /^col(?:group)?$/u.test(name));
+  const tags = [...unclosedIn(html, HIDING), ...columns].sort((a, b) => a.start - b.start);
+  let text = '';
+  let from = 0;
+  for (const { start, end } of tags) {
+    text += `${html.slice(from, start)} `;
+    from = end;
+  }
+  return text + html.slice(from);
 }
 
 function walk(node: Nodes, offset: number, to: WordGatherer): void {
@@ -60,20 +81,17 @@ function walk(node: Nodes, offset: number, to: WordGatherer): void {
 }
 
 /**
- * Names the wordless element that raw HTML opens and does not close, as `<noscript>` alone on a line
- * does: what follows until its end is no text either.
+ * Finds the tags of wordless elements that raw HTML opens and does not close, as `<noscript>` alone on
+ * a line does: what follows until the end is no text either.
  */
-export function opensWordless(html: string): string | undefined {
-  for (const { 0: tag, 1: found = '', index } of html.matchAll(OPENING)) {
-    const name = found.toLowerCase();
-    if (!WORDLESS_ELEMENTS.has(name) || name === 'embed' || tag.endsWith('/>')) continue;
-    if (endOf(name, html.slice(index)) < 0) return name;
-  }
-  return undefined;
+export function openingWordless(html: string): readonly Tag[] {
+  return unclosedIn(html, HIDING).filter(
+    ({ name, kind }) => kind === 'start' && WORDLESS_ELEMENTS.has(name),
+  );
 }
 
 /** Finds the offset behind the end tag of an element, or -1. */
 export function endOf(name: string, html: string): number {
-  const found = new RegExp(`</${name}\\s*>`, 'iu').exec(html);
+  const found = new RegExp(`</${name}\\s*>`, 'i').exec(html);
   return found ? found.index + found[0].length : -1;
 }

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { withoutAttributeList } from './attribute-list.ts';
-import { endOf, gatherRawHtml, opensWordless } from './raw-html.ts';
+import { endOf, gatherRawHtml, openingWordless } from './raw-html.ts';
 import type { WordGatherer } from './words.ts';
 
 const TABLE_CAPTION = /^Table:\s+/u;
@@ -38,13 +38,15 @@ export function skipWordless(
   to: WordGatherer,
 ): number | undefined {
   const node = nodes[i]!;
-  const name = node.type === 'html' ? opensWordless(node.value) : undefined;
-  if (node.type !== 'html' || !name) return undefined;
-  for (let end = i + 1; end < nodes.length; end++) {
-    const closing = nodes[end]!;
-    const at = closing.type === 'html' ? endOf(name, closing.value) : -1;
-    if (closing.type !== 'html' || at < 0) continue;
-    gatherRawHtml(node.value, node.position?.start.line ?? 1, to);
+  if (node.type !== 'html') return undefined;
+  for (const { name, start } of openingWordless(node.value)) {
+    const end = nodes.findIndex(
+      (other, k) => k > i && other.type === 'html' && endOf(name, other.value) >= 0,
+    );
+    const closing = nodes[end];
+    if (closing?.type !== 'html') continue;
+    gatherRawHtml(node.value.slice(0, start), node.position?.start.line ?? 1, to);
+    const at = endOf(name, closing.value);
     const lines = closing.value.slice(0, at).split('\n').length - 1;
     gatherRawHtml(closing.value.slice(at), (closing.position?.start.line ?? 1) + lines, to);
     return end;

@@ -10,6 +10,8 @@ export interface Headed {
   readonly body: Root;
 }
 
+/** The id that a heading may end with; a headline needs none. */
+const ID = /\s*\{:?\s*#[^\s{}]+\s*\}$/u;
 const HEADLINE_NOTE = 'Add `headline: …` to the front matter.';
 
 /**
@@ -24,7 +26,7 @@ export function findHeadline(
   path: string,
 ): Headed {
   const first = tree.children.find((node): node is Heading => isTitle(node));
-  const text = first ? textOf(first).replace(/\s+/gu, ' ').trim() : '';
+  const text = first ? textOf(first).replace(/\s+/gu, ' ').trim().replace(ID, '') : '';
   const without = () => ({ ...tree, children: tree.children.filter((node) => node !== first) });
   if (given !== undefined) {
     if (!first || plain(text) !== plain(given)) return { headline: given, body: tree };

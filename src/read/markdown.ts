@@ -3,19 +3,24 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { takeHeadingIds } from './heading-ids.ts';
 import { reportDeepLine, reportDeepTree, reportDepth } from './nesting.ts';
+import { mendRawHtml } from './raw-html.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * Parses prose as CommonMark with GFM (tables, footnotes, strikethrough, task lists, autolinks), or
- * gives nothing where it nests too deep, which is an error on the file.
+ * gives nothing where it nests too deep, which is an error on the file. Raw HTML comes out such that its parser loses no word.
  */
 export function parseMarkdown(file: VFile, prose: string): Root | undefined {
   if (reportDeepLine(file, prose)) return undefined;
   try {
     const tree = parser.parse(prose);
-    return reportDeepTree(file, tree) ? undefined : tree;
+    if (reportDeepTree(file, tree)) return undefined;
+    mendRawHtml(tree, file);
+    takeHeadingIds(tree, prose);
+    return tree;
   } catch (error) {
     // The parser's stack has run out: the scan before it follows containers only roughly.
     if (!(error instanceof RangeError)) throw error;

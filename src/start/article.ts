@@ -27,7 +27,12 @@ export async function createArticle(
 ): Promise<Started> {
   const home = resolve(cwd, 'manuscript');
   const folder = (await isFolder(home)) ? home : cwd;
-  const stem = slugOf(`${headline.toLowerCase().replace(/['’]/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.md`);
+  const stem = slugOf(
+    `${headline
+      .toLowerCase()
+      .replace(/['’]/gu, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.md`,
+  );
   const path = join(folder, `${stem.replace(/^-+|-+$/gu, '') || 'article'}.md`);
   await mkdir(folder, { recursive: true });
   try {

@@ -11,13 +11,13 @@ import { addEndMark } from './end-mark.ts';
 import { makeFigures } from './figures.ts';
 import { nameForeignSyntax } from './foreign-syntax.ts';
 import { flattenHeadings, headingTree, nameHeadings, orderHeadings } from './headings.ts';
-import { limitHtmlDepth } from './html-depth.ts';
 import { mendHeaders, nameTargets } from './ids.ts';
 import { placeImages } from './images.ts';
 import { settleInlineImages } from './inline-images.ts';
 import { dropKramdownLists } from './kramdown-lists.ts';
 import { checkLinks } from './links.ts';
 import { printLiteralTags } from './literal-tags.ts';
+import { partMissingImages } from './missing-images.ts';
 import { mendNesting } from './nesting.ts';
 import { nameMissingNotes, takeNoteDefinitions } from './note-definitions.ts';
 import { numberNotes } from './notes.ts';
@@ -25,6 +25,7 @@ import { markOpenings } from './opening.ts';
 import { fillPositions } from './positions.ts';
 import { sanitise } from './sanitise.ts';
 import { limitTables } from './table-limit.ts';
+import { widenTables } from './table-width.ts';
 import { setTables } from './tables.ts';
 import { openTargets } from './targets.ts';
 import { markTasks } from './tasks.ts';
@@ -39,13 +40,13 @@ import { dropWordlessHtml } from './wordless-html.ts';
 export function transformArticle(article: Article, file: VFile): Content {
   const { language, direction } = article;
   const prose = structuredClone(article.body);
+  widenTables(prose, file);
   limitTables(prose, file);
   dropKramdownLists(prose, file);
   nameForeignSyntax(prose, file);
   nameMissingNotes(prose, file);
   dropWordlessHtml(prose, file);
   printLiteralTags(prose, file);
-  limitHtmlDepth(prose, file);
 
   const draft = toHast(prose, takeNoteDefinitions(prose, file));
   const trees: readonly Root[] = [draft.body, ...draft.notes.map(({ tree }) => tree)];
@@ -58,6 +59,7 @@ export function transformArticle(article: Article, file: VFile): Content {
   for (const tree of trees) {
     makeFigures(tree);
     settleInlineImages(tree);
+    partMissingImages(tree);
     markTasks(tree, language);
   }
   const tables = trees.map(setTables);

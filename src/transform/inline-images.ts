@@ -1,13 +1,13 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { listAtStart } from './attribute-list.ts';
-import { classesOf, element, isElement, textNode } from './element.ts';
+import { classesOf, element, isElement, type Parent, textNode } from './element.ts';
 import { isPicture, takeTitles } from './pictures.ts';
 
 /**
  * Keeps what the images in the line of the text say beside themselves: a credit in braces is printed
  * after the image in parentheses, a title joins the description, as nothing pops up on paper.
  */
-export function settleInlineImages(parent: Root | Element): void {
+export function settleInlineImages(parent: Parent): void {
   for (let i = 0; i < parent.children.length; i++) {
     const node = parent.children[i]!;
     if (!isElement(node) || node.tagName === 'figure') continue;

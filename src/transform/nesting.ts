@@ -7,6 +7,18 @@ const LINES: ReadonlySet<string> = new Set([
 ]);
 /** Inline elements that may stand around blocks (HTML §3.2.5.3, transparent). */
 const TRANSPARENT: ReadonlySet<string> = new Set(['a', 'del', 'ins']);
+/** What the parts of a table stand in. */
+const TABLE_PARENTS: Readonly<Record<string, readonly string[]>> = {
+  caption: ['table'],
+  col: ['colgroup', 'table'],
+  colgroup: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  thead: ['table'],
+  tr: ['table', 'tbody', 'tfoot', 'thead'],
+  td: ['tr'],
+  th: ['tr'],
+};
 /** Blocks whose loose text becomes paragraphs. */
 const SECTIONS: ReadonlySet<string> = new Set(['root', 'div', 'section', 'blockquote']);
 
@@ -62,10 +74,19 @@ function structure(node: Element, parent: string): ElementContent[] {
   if (node.tagName === 'li' && parent !== 'ul' && parent !== 'ol') become(node, 'div');
   if ((node.tagName === 'dt' || node.tagName === 'dd') && parent !== 'dl') node.tagName = 'div';
   if (node.tagName === 'figcaption' && parent !== 'figure') node.tagName = 'div';
+  const around = TABLE_PARENTS[node.tagName];
+  if (around && !around.includes(parent)) return outsideTable(node);
   if (node.tagName === 'table' && !JSON.stringify(node).includes('"tr"')) return node.children;
   if (SECTIONS.has(node.tagName))
     node.children = intoParagraphs(node.children).filter((child) => !isEmpty(child));
   return [node];
+}
+
+/** A part of a table that stands outside one gives what it holds. */
+function outsideTable(node: Element): ElementContent[] {
+  if (node.tagName === 'col' || node.tagName === 'colgroup') return [];
+  if (!/^(?:td|th|caption)$/u.test(node.tagName)) return node.children;
+  return [element(node, 'div', {}, intoParagraphs(node.children))];
 }
 
 function become(node: Element, tagName: string): void {

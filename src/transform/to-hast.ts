@@ -11,7 +11,9 @@ import type {
 import rehypeRaw from 'rehype-raw';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { tagsIn } from '../model/html-tags.ts';
 import { contentOf, element, isBlank } from './element.ts';
 import { fillPositions } from './positions.ts';
 
@@ -89,11 +91,32 @@ const isOneOf = (elements: readonly Element[], node: unknown): boolean =>
   elements.some((other) => other === node);
 
 function parse(tree: Root, from: MdastRoot | FootnoteDefinition): Root {
-  const parsed = hasRaw(tree) ? parseRaw.runSync(tree, new VFile()) : tree;
+  const parsed = hasRaw(tree) ? parseHtml(tree) : tree;
   parsed.children = withoutMargins(parsed.children);
   if (from.position) parsed.position = from.position;
   fillPositions(parsed);
   return parsed;
+}
+
+function parseHtml(tree: Root): Root {
+  visit(tree, 'raw', (node) => {
+    if (/data-/iu.test(node.value)) node.value = withoutOurs(node.value);
+  });
+  // Text that waits for its place before a table comes out at the token that follows it.
+  const whole: Root = { ...tree, children: [...tree.children, { type: 'comment', value: '' }] };
+  return parseRaw.runSync(whole, new VFile());
+}
+
+/** Renames attributes that a manuscript must not speak to later steps by. */
+function withoutOurs(html: string): string {
+  let clean = '';
+  let from = 0;
+  for (const { start, end } of tagsIn(html)) {
+    const tag = html.slice(start, end);
+    clean += html.slice(from, start) + tag.replace(/data-(?=task|note)/giu, 'data-x-');
+    from = end;
+  }
+  return clean + html.slice(from);
 }
 
 const hasRaw = (node: Nodes): boolean =>

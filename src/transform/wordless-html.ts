@@ -1,60 +1,88 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { WORDLESS_ELEMENTS } from '../model/html.ts';
+import { type Tag, unclosedIn } from '../model/html-tags.ts';
 import { type Place, placeOf, report } from '../model/message.ts';
+import { openTally, type Tally } from './tally.ts';
 
-const OPENING = /<([a-z][\w-]*)(?:\s[^<>]*)?>/giu;
-
-interface Opening {
-  readonly name: string;
-  readonly start: number;
-  /** `<script/>`: in a browser it would open the element and never close it. */
-  readonly alone: boolean;
-}
+/** Elements that hide what follows them where their end is missing; `embed` has none. */
+const HIDING: ReadonlySet<string> = new Set(
+  [...WORDLESS_ELEMENTS, 'plaintext', 'xmp'].filter((name) => name !== 'embed'),
+);
 
 /**
  * Leaves out elements without words (scripts, frames, drawings) whose tags stand in different places of
  * the Markdown, with what is between them. One that is never closed goes alone, so that it can't
  * swallow the rest of the article.
  */
-export function dropWordlessHtml(node: Root | Nodes, file: VFile): void {
+export function dropWordlessHtml(tree: Root, file: VFile): void {
+  const tally = openTally(file);
+  drop(tree, file, tally);
+  tally.close();
+}
+
+function drop(node: Nodes, file: VFile, tally: Tally): void {
   if (!('children' in node)) return;
+  /** Elements whose end none of the nodes has from here on. */
+  const endless = new Set<string>();
   for (let i = 0; i < node.children.length; i++) {
     const child = node.children[i]!;
-    if (child.type === 'html') mend(child, node.children, i, file);
-    else dropWordlessHtml(child, file);
+    if (child.type !== 'html') {
+      drop(child, file, tally);
+      continue;
+    }
+    if (child.value.lastIndexOf('<!--') > child.value.lastIndexOf('-->'))
+      report(file, 'warning', 'open-comment', 'Expected the end of a comment, `-->`, found none', {
+        place: placeOf(child),
+        note: 'Close the comment; all that follows it is left out.',
+      });
+    mend(child, node.children, i, { endless, tally });
   }
 }
 
-function mend(node: Html, siblings: Nodes[], index: number, file: VFile): void {
-  if (node.value.lastIndexOf('<!--') > node.value.lastIndexOf('-->'))
-    report(file, 'warning', 'open-comment', 'Expected the end of a comment, `-->`, found none', {
-      place: placeOf(node),
-      note: 'Close the comment; all that follows it is left out.',
-    });
-  for (let open = unclosedIn(node.value); open; open = unclosedIn(node.value)) {
-    const { name, start, alone } = open;
-    const at = alone ? -1 : siblings.findIndex((other, i) => i > index && closes(name, other));
+interface Context {
+  readonly endless: Set<string>;
+  readonly tally: Tally;
+}
+
+function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: Context): void {
+  const html = node.value;
+  let value = '';
+  let from = 0;
+  for (const tag of unclosedIn(html, HIDING)) {
+    const { name, kind, start, end } = tag;
+    const alone = kind === 'alone' || name === 'plaintext' || name === 'xmp';
+    const at =
+      alone || endless.has(name)
+        ? -1
+        : siblings.findIndex((other, i) => i > index && closes(name, other));
     const closing = siblings[at];
-    report(
-      file,
-      'warning',
-      'dropped-html',
-      `Expected prose, found the element \`<${name}>\`, which is left out`,
-      {
-        place: placeIn(node, start),
-        note:
-          closing || alone
-            ? 'Put what it shows into words, or use a picture.'
-            : `Close it with \`</${name}>\`, or take it out.`,
-      },
-    );
+    if (!closing) endless.add(name);
+    tell(node, tag, alone || closing !== undefined, tally);
+    value += html.slice(from, start);
     if (closing?.type === 'html') {
       closing.value = closing.value.slice(endOf(name, closing.value));
       siblings.splice(index + 1, at - index - 1);
-      node.value = node.value.slice(0, start);
-    } else node.value = node.value.slice(0, start) + withoutTags(name, node.value.slice(start));
+      node.value = value;
+      return;
+    }
+    value += ' ';
+    from = end;
   }
+  if (from > 0) node.value = value + html.slice(from);
+}
+
+function tell(node: Html, { name, start }: Tag, whole: boolean, tally: Tally): void {
+  const place = placeIn(node, start);
+  tally.tell(name, {
+    severity: 'warning',
+    ruleId: 'dropped-html',
+    reason: `Expected prose, found the element \`<${name}>\`, which is left out`,
+    note: whole
+      ? 'Put what it shows into words, or use a picture.'
+      : `Close it with \`</${name}>\`, or take it out.`,
+    ...(place && { place }),
+  });
 }
 
 /** A block of HTML may be long: the line is that of the tag. */
@@ -66,40 +94,10 @@ function placeIn(node: Html, offset: number): Place | undefined {
     : place;
 }
 
-/** No end follows, so that none of the tags behind the first has one either. */
-const withoutTags = (name: string, html: string): string =>
-  html.replace(OPENING, (tag, found: string) => (found.toLowerCase() === name ? '' : tag));
-
-function unclosedIn(html: string): Opening | undefined {
-  const text = withoutComments(html);
-  for (const { 0: tag, 1: found = '', index } of text.matchAll(OPENING)) {
-    const name = found.toLowerCase();
-    const alone = tag.endsWith('/>');
-    const swallows = name === 'plaintext' || name === 'xmp';
-    if (!swallows && (!WORDLESS_ELEMENTS.has(name) || name === 'embed')) continue;
-    if (name !== 'plaintext' && !alone && endOf(name, text.slice(index)) >= 0) continue;
-    return { name, start: index, alone: alone || swallows };
-  }
-  return undefined;
-}
-
-/** Comments are covered, not cut, so that offsets stay true. */
-function withoutComments(html: string): string {
-  let text = '';
-  for (let from = 0; ; ) {
-    const start = html.indexOf('<!--', from);
-    if (start < 0) return text + html.slice(from);
-    const close = html.indexOf('-->', start);
-    const end = close < 0 ? html.length : close + 3;
-    text += html.slice(from, start) + ' '.repeat(end - start);
-    from = end;
-  }
-}
-
 const closes = (name: string, node: Nodes): boolean =>
   node.type === 'html' && endOf(name, node.value) >= 0;
 
 function endOf(name: string, html: string): number {
-  const found = new RegExp(`</${name}\\s*>`, 'iu').exec(html);
+  const found = new RegExp(`</${name}\\s*>`, 'i').exec(html);
   return found ? found.index + found[0].length : -1;
 }

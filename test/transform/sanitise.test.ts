@@ -110,13 +110,6 @@ describe('raw HTML', () => {
     expect(told).toEqual(['markdown-in-html@1']);
   });
 
-  it('bounds how deep HTML nests, and keeps the text', () => {
-    const { html, told } = transform(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}`);
-    expect(html.match(/<div>/gu)).toHaveLength(100);
-    expect(html).toContain('deep');
-    expect(told).toEqual(['html-depth@1']);
-  });
-
   it('marks languages and their direction, and refuses what is no language', () => {
     const { html, told } = transform(
       '<span lang="he">שלום</span> <span lang="it">ciao</span> <i lang="Klingon!">x</i>',

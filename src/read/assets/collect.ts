@@ -74,7 +74,8 @@ export function openGallery(
     if (known) return known;
     const bytes = await readUpTo(located.path, LIMITS.imageBytes);
     let image = MISSING;
-    if (bytes) image = await make(located.path, bytes, place);
+    if (bytes === 'refused') tell(unreadable(written), place);
+    else if (bytes) image = await make(located.path, bytes, place);
     else
       tell(
         refused(
@@ -129,12 +130,31 @@ async function makeAsset(name: string, bytes: Uint8Array, cache: Cache | undefin
   return { asset, findings };
 }
 
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
-  const handle = await open(path, 'r');
+/** Gives the bytes of a file, nothing where it is too large, or that the machine does not let us read it. */
+async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined | 'refused'> {
   try {
-    const { size } = await handle.stat();
-    return size > limit ? undefined : await handle.readFile();
-  } finally {
-    await handle.close();
+    const handle = await open(path, 'r');
+    try {
+      const { size } = await handle.stat();
+      return size > limit ? undefined : await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (isRefusal(error)) return 'refused';
+    throw error;
   }
 }
+
+/** Says whether it is the file that can't be read, and not the machine that fails. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ELOOP'].includes(String(error.code));
+
+const unreadable = (written: string): ImageFinding =>
+  refused(
+    'unreadable-image',
+    `Expected an image that may be read, found \`${shorten(written)}\`, which the system does not let Offprint open`,
+    'Give yourself the right to read it.',
+  );

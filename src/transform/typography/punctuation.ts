@@ -11,9 +11,9 @@ const WORK = /["']|--|\.\.\.|[:;!?«»]/u;
 /** Templates' tags, attribute lists, TeX and MDX that stand in the prose as they were written. */
 const SYNTAX = new RegExp(
   [
-    /\{\{.*?\}\}|\{%.*?%\}|\{\/\*.*?\*\/\}/,
+    /\{\{.{0,2000}?\}\}|\{%.{0,2000}?%\}|\{\/\*.{0,2000}?\*\/\}/,
     /\{(?:[:#.]|[\w-]+=)[^{}]*\}/,
-    /\$\$.+?\$\$|\$[^$\n]*[\\^_][^$\n]*\$/,
+    /\$\$.+?\$\$|\$(?=[^$\n]*\$)[^$\n]*[\\^_][^$\n]*\$/,
     /^import\s(?:[^\n]*\sfrom\s+)?["'][^\n]*/,
     /^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*/,
   ]

@@ -1,4 +1,5 @@
 import { isHebrew, opensAfterParticle, opensSingleAfterParticle } from './hebrew.ts';
+import { type Ahead, lookAhead, type Mark } from './mark-runs.ts';
 import type { Marks, Pair } from './marks.ts';
 import { before, ends, from, isDash, isWord, opens } from './neighbours.ts';
 
@@ -8,7 +9,6 @@ export type Edits = Map<number, string>;
 /** What a straight mark turns out to be; `straight` is left as it was typed. */
 type Role = 'open' | 'close' | 'apostrophe' | 'gershayim' | 'geresh' | 'straight';
 
-type Mark = '"' | "'";
 interface Level {
   readonly mark: Mark;
   readonly pair: Pair;
@@ -17,12 +17,14 @@ interface Level {
 /** Finds what each straight quotation mark of a run stands for, and puts the language's own there. */
 export function setQuotes(text: string, marks: Marks, hebrew: boolean, edits: Edits): void {
   const levels: Level[] = [];
+  const ahead = lookAhead(text);
   // Offset of the last mark after which a word begins: one that opened, or an elision (`l'"amour"`).
   let opened = -1;
   for (const { 0: found, index: at } of text.matchAll(/["']/gu)) {
     const mark: Mark = found === '"' ? '"' : "'";
     const isOpen = levels.some((level) => level.mark === mark);
-    const site: Site = { text, at, mark, isOpen, afterOpening: opened === at - 1, hebrew, marks };
+    const afterOpening = opened === at - 1;
+    const site: Site = { text, at, mark, isOpen, afterOpening, hebrew, marks, ahead };
     const role = mark === '"' ? doubleAt(site) : singleAt(site);
     if (role === 'open') {
       const pair = choosePair(mark, marks, levels.at(-1));
@@ -62,14 +64,13 @@ interface Site {
   readonly afterOpening: boolean;
   readonly hebrew: boolean;
   readonly marks: Marks;
+  readonly ahead: Ahead;
 }
 
 /** What stands on either side; marks that follow directly are looked past. */
-function sidesOf({ text, at, afterOpening }: Site) {
-  let end = at + 1;
-  while (text[end] === '"' || text[end] === "'") end++;
+function sidesOf({ text, at, afterOpening, ahead }: Site) {
   const left = before(text, at);
-  const right = from(text, end);
+  const right = from(text, ahead.endOfRun(at));
   const starts = afterOpening || opens(left);
   const stops = ends(right);
   return {
@@ -81,13 +82,15 @@ function sidesOf({ text, at, afterOpening }: Site) {
 }
 
 function doubleAt(site: Site): Role {
-  const { text, at, isOpen, hebrew } = site;
+  const { text, at, mark, isOpen, hebrew, ahead } = site;
   if (hebrew && isHebrew(before(text, at)) && isHebrew(from(text, at + 1)))
-    return opensAfterParticle(text, at, isOpen, nextClear(site) === 'close') ? 'open' : 'gershayim';
+    return opensAfterParticle(text, at, isOpen, ahead.nextClear(at, mark) === 'close')
+      ? 'open'
+      : 'gershayim';
   const { left, starts, stops } = sidesOf(site);
   if (starts && stops) return 'straight';
   if (starts) return 'open';
-  const closing = nextClear(site) === 'close';
+  const closing = ahead.nextClear(at, mark) === 'close';
   // Inches, unless a passage is open that has no other end.
   if (/\p{N}/u.test(left) && (!isOpen || closing)) return 'straight';
   if (stops || isOpen) return 'close';
@@ -95,7 +98,7 @@ function doubleAt(site: Site): Role {
 }
 
 function singleAt(site: Site): Role {
-  const { text, at, isOpen, hebrew, marks } = site;
+  const { text, at, mark, isOpen, hebrew, marks, ahead } = site;
   const { left, right, starts, stops } = sidesOf(site);
   if (hebrew && isHebrew(left)) {
     if (isHebrew(from(text, at + 1)))
@@ -110,24 +113,10 @@ function singleAt(site: Site): Role {
     const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? '';
     if (/^\d\ds?$/u.test(word) && text[at + 1 + word.length] !== "'") return 'apostrophe';
     if (marks.elisions?.includes(word)) return 'apostrophe';
-    return nextClear(site) === 'close' ? 'open' : 'apostrophe';
+    return ahead.nextClear(at, mark) === 'close' ? 'open' : 'apostrophe';
   }
   if (isOpen) return 'close';
   // Feet and minutes.
   if (/\p{N}/u.test(left)) return 'straight';
   return isWord(left) || !stops ? 'apostrophe' : 'close';
-}
-
-/** Says what the next mark of the same kind does, passing over those that can be read in two ways. */
-function nextClear({ text, at, mark }: Site): 'open' | 'close' | undefined {
-  for (let next = text.indexOf(mark, at + 1); next >= 0; next = text.indexOf(mark, next + 1)) {
-    let start = next;
-    while (start > at + 1 && (text[start - 1] === '"' || text[start - 1] === "'")) start--;
-    let end = next + 1;
-    while (text[end] === '"' || text[end] === "'") end++;
-    const starts = opens(before(text, start));
-    const stops = ends(from(text, end)) || isDash(from(text, end));
-    if (starts !== stops) return starts ? 'open' : 'close';
-  }
-  return undefined;
 }

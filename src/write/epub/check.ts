@@ -16,8 +16,12 @@ export async function checkEpub(epub: Uint8Array): Promise<Finding[]> {
   const contents = await readEpub(epub).catch((cause: unknown) =>
     cause instanceof Error ? cause : new Error(String(cause)),
   );
-  const faults = contents instanceof Error ? [contents.message] : faultsOf(contents);
-  return faults.map(findingOf);
+  return contents instanceof Error ? [findingOf(contents.message)] : checkContents(contents);
+}
+
+/** Checks an EPUB that was read back already. */
+export function checkContents(contents: EpubContents): Finding[] {
+  return faultsOf(contents).map(findingOf);
 }
 
 const findingOf = (fault: string): Finding => ({
@@ -32,8 +36,8 @@ function faultsOf({ entries, files, opfPath }: EpubContents): string[] {
   const decoder = new TextDecoder();
   const documents = new Map<string, XmlDocument>();
   const parse = (path: string) => {
-    const bytes = files.get(path);
-    if (bytes) documents.set(path, readXml(decoder.decode(bytes)));
+    const file = files.get(path);
+    if (file) documents.set(path, readXml(decoder.decode(file.bytes)));
     return documents.get(path);
   };
   parse('META-INF/container.xml');
@@ -59,7 +63,7 @@ function faultsOf({ entries, files, opfPath }: EpubContents): string[] {
     if (path !== opfPath) faults.push(...follow(path, referencesOf(document)));
   for (const { path, mediaType } of items)
     if (mediaType === 'text/css')
-      faults.push(...follow(path, styleReferencesOf(decoder.decode(files.get(path)))));
+      faults.push(...follow(path, styleReferencesOf(decoder.decode(files.get(path)?.bytes))));
   if (opf) faults.push(...spineFaults(opf, items));
   return faults;
 }
@@ -81,7 +85,7 @@ function containerFaults(entries: readonly ZipEntry[]): string[] {
 
 function manifestFaults(
   items: readonly ManifestItem[],
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, ZipEntry>,
   opfPath: string,
 ): string[] {
   const listed = items.map(({ path }) => path);
@@ -124,7 +128,7 @@ function idsOf({ elements }: XmlDocument): { ids: Set<string>; repeated: string[
 function linkFault(
   path: string,
   { address, link, line }: Reference,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, ZipEntry>,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   const target = targetOf(address, path);

@@ -7,10 +7,13 @@ export const ZIP_DATE = new Date(Date.UTC(1980, 0, 1));
 /** How everything is packed that is not compressed already. */
 export const DEFLATE = { compression: 'DEFLATE', compressionOptions: { level: 6 } } as const;
 
+/** Zips of one file each, by the bytes that went in: fonts are shared between articles. */
+const packed = new WeakMap<Uint8Array, Map<string, Promise<JSZip>>>();
+
 /**
- * Puts a file into a zip, its deflated form taken from the cache: fonts are the same from article to
- * article, and deflating them is most of the packing. A zip of one file is kept, which JSZip takes over
- * without deflating it anew.
+ * Puts a file into a zip, its deflated form taken from memory or the cache: fonts are the same from
+ * article to article, and deflating them is most of the packing. JSZip takes over what another zip has
+ * deflated.
  */
 export async function addDeflated(
   zip: JSZip,
@@ -18,11 +21,19 @@ export async function addDeflated(
   bytes: Uint8Array,
   cache: Cache,
 ): Promise<void> {
-  const packed = await cache.get('deflated', contentKey('1', path, bytes), async () => {
-    const { JSZip: Zip } = await import('./zip.ts');
-    const one = new Zip();
-    one.file(path, bytes, { binary: true, date: ZIP_DATE, createFolders: false });
-    return one.generateAsync({ type: 'uint8array', platform: 'DOS', ...DEFLATE });
+  const paths = packed.get(bytes) ?? new Map<string, Promise<JSZip>>();
+  packed.set(bytes, paths);
+  const one = paths.get(path) ?? packOne(path, bytes, cache);
+  paths.set(path, one);
+  Object.assign(zip.files, (await one).files);
+}
+
+async function packOne(path: string, bytes: Uint8Array, cache: Cache): Promise<JSZip> {
+  const { JSZip: Zip } = await import('./zip.ts');
+  const kept = await cache.get('deflated', contentKey('1', path, bytes), () => {
+    const zip = new Zip();
+    zip.file(path, bytes, { binary: true, date: ZIP_DATE, createFolders: false });
+    return zip.generateAsync({ type: 'uint8array', platform: 'DOS', ...DEFLATE });
   });
-  await zip.loadAsync(packed, { createFolders: false });
+  return new Zip().loadAsync(kept, { createFolders: false });
 }

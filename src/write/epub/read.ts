@@ -20,9 +20,9 @@ export interface EpubContents {
   readonly spine: readonly SpineDocument[];
   /** The XHTML of what is read from end to end: the linear documents of the spine. */
   readonly documents: readonly string[];
-  /** Every file by its path. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  /** The same files with their places in the zip. */
+  /** Every file by its path, in the order of the zip. */
+  readonly files: ReadonlyMap<string, ZipEntry>;
+  /** The same, as the directory lists them, even where a name stands twice. */
   readonly entries: readonly ZipEntry[];
 }
 
@@ -34,7 +34,7 @@ export interface ManifestItem {
   readonly properties: readonly string[];
 }
 
-const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const decoder = new TextDecoder();
 
 /**
  * Reads an EPUB back. A document that the spine names and the zip does not have is empty: to say so is
@@ -43,11 +43,12 @@ const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes
  */
 export async function readEpub(epub: Uint8Array): Promise<EpubContents> {
   const entries = unzip(epub);
-  const files = new Map(entries.map(({ name, bytes }) => [name, bytes]));
-  const container = readXml(textOf(files.get('META-INF/container.xml')));
+  const files = new Map(entries.map((entry) => [entry.name, entry]));
+  const textOf = (path: string) => decoder.decode(files.get(path)?.bytes);
+  const container = readXml(textOf('META-INF/container.xml'));
   const rootfile = container.elements.find(({ name }) => name === 'rootfile');
   const opfPath = rootfile?.attributes['full-path'] ?? '';
-  const opf = textOf(files.get(opfPath));
+  const opf = textOf(opfPath);
   const document = readXml(opf);
   const items = new Map(itemsOf(document, opfPath).map((item) => [item.id, item]));
   const spine = document.elements
@@ -57,7 +58,7 @@ export async function readEpub(epub: Uint8Array): Promise<EpubContents> {
       if (!item) return [];
       const { path, properties } = item;
       const linear = attributes.linear !== 'no';
-      return [{ path, xhtml: textOf(files.get(path)), linear, properties }];
+      return [{ path, xhtml: textOf(path), linear, properties }];
     });
   const documents = spine.filter(({ linear }) => linear).map(({ xhtml }) => xhtml);
   return { opfPath, opf, spine, documents, files, entries };

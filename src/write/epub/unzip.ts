@@ -9,6 +9,7 @@ export interface ZipEntry {
   readonly offset: number;
   /** Length of the local header's extra field, in bytes. */
   readonly extra: number;
+  /** Unpacked when it is asked for: most files of a publication are only counted. */
   readonly bytes: Uint8Array;
 }
 
@@ -37,6 +38,16 @@ export function unzip(zip: Uint8Array): ZipEntry[] {
     const extra = data.readUInt16LE(offset + 28);
     const start = offset + 30 + data.readUInt16LE(offset + 26) + extra;
     const content = data.subarray(start, start + packed);
-    return { name, method, offset, extra, bytes: method === 8 ? inflateRawSync(content) : content };
+    let bytes: Uint8Array | undefined;
+    return {
+      name,
+      method,
+      offset,
+      extra,
+      get bytes() {
+        bytes ??= method === 8 ? inflateRawSync(content) : content;
+        return bytes;
+      },
+    };
   });
 }

@@ -2,49 +2,58 @@
 export interface Tag {
   /** In lower case. */
   readonly name: string;
-  readonly kind: 'start' | 'end' | 'alone';
+  readonly kind: 'start' | 'end' | 'alone' | 'unfinished';
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
 }
 
-const OPENING = /<!--|<(\/?)([a-z][^\s/>]*)/giu;
+const OPENING = /<!--|<(\/?)([a-z][^\s/>]*)/gi;
+/** Tags without an end after which all others are taken for such, since each is searched to the last. */
+const MOST_UNFINISHED = 50;
 /** Elements whose text holds no tags but their own end (HTML §13.2.5). */
 const RAW: ReadonlySet<string> = new Set([
   ...['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp'],
 ]);
 
 /**
- * Finds the tags of raw HTML in one pass, quoted values and comments passed over. A tag without an end
- * is the last: the parser would swallow all that follows it.
+ * Finds the tags of raw HTML in one pass, quoted values and comments passed over. A tag without an end,
+ * which would swallow all that follows, is told and taken for text.
  */
 export function* tagsIn(html: string): Generator<Tag> {
-  const lower = html.toLowerCase();
-  OPENING.lastIndex = 0;
   const unclosed = new Set<string>();
+  let unfinished = 0;
   for (let at = 0; ; ) {
-    OPENING.lastIndex = at;
-    const found = OPENING.exec(html);
+    const found = next(OPENING, html, at);
     if (!found) return;
     const { 1: slash, 2: written, index: start } = found;
-    const from = start + found[0].length;
     if (written === undefined) {
       const close = html.indexOf('-->', start + 2);
       if (close < 0) return;
       at = close + 3;
       continue;
     }
-    const end = endOfTag(html, from);
-    if (end < 0) return;
     const name = written.toLowerCase();
+    const end = unfinished < MOST_UNFINISHED ? endOfTag(html, start + found[0].length) : -1;
+    if (end < 0) {
+      unfinished++;
+      yield { name, kind: 'unfinished', start, end: html.length };
+      at = start + 1;
+      continue;
+    }
     const alone = html[end - 2] === '/';
     yield { name, kind: slash ? 'end' : alone ? 'alone' : 'start', start, end };
     at = end;
     if (slash || !RAW.has(name) || unclosed.has(name)) continue;
-    const close = lower.indexOf(`</${name}`, end);
-    if (close >= 0) at = close;
+    const close = next(new RegExp(`</${name}`, 'gi'), html, end);
+    if (close) at = close.index;
     else unclosed.add(name);
   }
+}
+
+function next(sought: RegExp, html: string, from: number): RegExpExecArray | null {
+  sought.lastIndex = from;
+  return sought.exec(html);
 }
 
 /** Finds the offset behind the `>` of a tag whose name ends at `from`, or -1. */
@@ -61,4 +70,19 @@ function endOfTag(html: string, from: number): number {
     value = !value && sign === '=';
   }
   return -1;
+}
+
+/**
+ * Finds the elements among `names` that raw HTML opens and neither closes nor can close: `<svg>` without
+ * its end, and `<video/>`, which opens an element all the same (HTML §13.1.2.1).
+ */
+export function unclosedIn(html: string, names: ReadonlySet<string>): readonly Tag[] {
+  const tags = [...tagsIn(html)];
+  const lastEnd = new Map<string, number>();
+  for (const { name, kind, start } of tags) if (kind === 'end') lastEnd.set(name, start);
+  return tags.filter(
+    ({ name, kind, start }) =>
+      names.has(name) &&
+      (kind === 'alone' || (kind === 'start' && (lastEnd.get(name) ?? -1) < start)),
+  );
 }
