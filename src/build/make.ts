@@ -12,6 +12,7 @@ import { makeEpub } from './epub.ts';
 import { faultMessage } from './faults.ts';
 import type { Job } from './jobs.ts';
 import { makePdf } from './pdf.ts';
+import { type Moment, outOfTime, refusal } from './refusal.ts';
 import type { ArticleResult, Output } from './result.ts';
 import type { Session } from './session.ts';
 
@@ -58,7 +59,7 @@ export async function makeArticle(
     if (!pages) return result('failed');
     slug = pages.chapter.article.slug;
     templates = pages.templates;
-    const refused = refusal(pages, job, context, name);
+    const refused = refusal(pages, job, momentOf(context), name);
     if (refused === 'draft') return result('left-out');
     if (refused) {
       messages.push(refused);
@@ -126,6 +127,10 @@ async function makeOutputs(
   return result(status, outputs);
 }
 
+function momentOf({ session, taken }: MakeContext): Moment {
+  return { now: session.now, drafts: session.options.drafts === true, taken };
+}
+
 function tellOnce(messages: Message[], error: NoBrowserError): void {
   if (messages.some((m) => m.ruleId === 'no-browser')) return;
   messages.push({
@@ -135,47 +140,4 @@ function tellOnce(messages: Message[], error: NoBrowserError): void {
     reason: error.message,
     note: error.mend,
   });
-}
-
-function outOfTime(file: string, milliseconds: number): Message {
-  return {
-    severity: 'error',
-    file,
-    ruleId: 'out-of-time',
-    reason: `Expected to be read within ${milliseconds / 1000} s, and was stopped`,
-    note: 'Something in it takes the parser very long, such as thousands of unclosed `*` and `_`. Split it, or raise `limits.seconds` in publication.yml.',
-  };
-}
-
-/** Says why an article is not made although it can be read: a draft, an embargo, a name that is taken. */
-function refusal(
-  { chapter: { article } }: PreparedPages,
-  job: Job,
-  { session, taken }: MakeContext,
-  file: string,
-): Message | 'draft' | undefined {
-  if (article.draft && !session.options.drafts) return 'draft';
-  const error = (ruleId: string, reason: string, note: string): Message => ({
-    severity: 'error',
-    file,
-    ruleId,
-    reason,
-    note,
-  });
-  if (article.embargo && session.now.getTime() < Date.parse(article.embargo))
-    return error(
-      'embargo',
-      `Expected to be built after ${article.embargo}, when its embargo ends`,
-      'Build it then, or change `embargo` in the front matter.',
-    );
-  const key = article.slug.toLowerCase();
-  const other = taken.get(key);
-  if (other)
-    return error(
-      'same-name',
-      `Expected a name of its own, found \`${article.slug}\`, which ${other.path} has too`,
-      'Rename one of the two, or give it another `slug`.',
-    );
-  taken.set(key, job.manuscript);
-  return undefined;
 }

@@ -1,0 +1,56 @@
+import type { Message } from '../model/message.ts';
+import type { PreparedPages } from '../prepare/prepare.ts';
+import type { Manuscript } from '../read/discover.ts';
+import type { Job } from './jobs.ts';
+
+/** What a refusal depends on beside the article. */
+export interface Moment {
+  readonly now: Date;
+  readonly drafts: boolean;
+  /** Output names that this run has given out, in lower case; a new one is added. */
+  readonly taken: Map<string, Manuscript>;
+}
+
+/** Says why an article is not made although it can be read: a draft, an embargo, a name that is taken. */
+export function refusal(
+  { chapter: { article } }: PreparedPages,
+  job: Job,
+  { now, drafts, taken }: Moment,
+  file: string,
+): Message | 'draft' | undefined {
+  if (article.draft && !drafts) return 'draft';
+  const error = (ruleId: string, reason: string, note: string): Message => ({
+    severity: 'error',
+    file,
+    ruleId,
+    reason,
+    note,
+  });
+  if (article.embargo && now.getTime() < Date.parse(article.embargo))
+    return error(
+      'embargo',
+      `Expected to be built after ${article.embargo}, when its embargo ends`,
+      'Build it then, or change `embargo` in the front matter.',
+    );
+  const key = article.slug.toLowerCase();
+  const other = taken.get(key);
+  if (other)
+    return error(
+      'same-name',
+      `Expected a name of its own, found \`${article.slug}\`, which ${other.path} has too`,
+      'Rename one of the two, or give it another `slug`.',
+    );
+  taken.set(key, job.manuscript);
+  return undefined;
+}
+
+/** Says that reading an article was stopped. */
+export function outOfTime(file: string, milliseconds: number): Message {
+  return {
+    severity: 'error',
+    file,
+    ruleId: 'out-of-time',
+    reason: `Expected to be read within ${milliseconds / 1000} s, and was stopped`,
+    note: 'Something in it takes the parser very long, such as thousands of unclosed `*` and `_`. Split it, or raise `limits.seconds` in publication.yml.',
+  };
+}
