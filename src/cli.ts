@@ -37,23 +37,17 @@ async function building(invocation: Invocation, command: 'build' | 'check'): Pro
 
 // A reader that goes away (`offprint build | head`) is no fault.
 process.stdout.on('error', () => {});
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const usage = error instanceof UsageError;
-    const text =
-      error instanceof Error
-        ? usage
-          ? error.message
-          : (error.stack ?? error.message)
-        : String(error);
-    stderr(
-      usage
-        ? `${text}\nType \`offprint --help\` for what there is.\n`
-        : `Offprint broke, which is its own fault. Please report this:\n${text}\n`,
-    );
-    process.exitCode = usage ? 2 : 1;
-  },
-);
+main(process.argv.slice(2)).then(end, (error: unknown) => {
+  if (error instanceof UsageError) {
+    stderr(`${error.message}\nType \`offprint --help\` for what there is.\n`);
+    return end(2);
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr(`Offprint broke, which is its own fault. Please report this:\n${text}\n`);
+  return end(1);
+});
+
+/** Ends the process once all is written; nobody waits for a browser or a thread to close. */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}

@@ -39,7 +39,10 @@ export async function run(
       await release();
     }
   } finally {
-    await session.close();
+    const closing = session.close();
+    // Whoever started the browser early ends the process next, and with it all that is still open.
+    if (early) closing.catch(() => {});
+    else await closing;
   }
 }
 

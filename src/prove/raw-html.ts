@@ -36,7 +36,8 @@ const RUNNING_ON: ReadonlySet<string> = new Set([
 export function gatherRawHtml(html: string, line: number, to: WordGatherer): void {
   const name = ONE_TAG.exec(html)?.[1]?.toLowerCase();
   if (name && name !== 'img') {
-    if (!RUNNING_ON.has(name)) to.part();
+    const parts = html.startsWith('</') ? PARTING_ELEMENTS.has(name) : !RUNNING_ON.has(name);
+    if (parts) to.part();
     return;
   }
   walk(fromHtml(legible(html), { fragment: true }), line - 1, to);
@@ -56,8 +57,8 @@ function legible(html: string): string {
   const tags = [...unclosedIn(html, HIDING), ...columns].sort((a, b) => a.start - b.start);
   let text = '';
   let from = 0;
-  for (const { start, end } of tags) {
-    text += `${html.slice(from, start)} `;
+  for (const { name, start, end } of tags) {
+    text += html.slice(from, start) + (WORDLESS_ELEMENTS.has(name) ? '' : ' ');
     from = end;
   }
   return text + html.slice(from);

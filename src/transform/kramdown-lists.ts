@@ -6,8 +6,6 @@ import { report } from '../model/message.ts';
 const ITEM = String.raw`(?:[#.]\p{L}[\w-]*|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}]+)|toc)`;
 const LIST = new RegExp(String.raw`\{:\s*${ITEM}(?:\s+${ITEM})*\s*\}`, 'gu');
 
-const WORD = /^[\p{L}\p{N}]/u;
-
 /**
  * Leaves out kramdown's attribute lists (`{: .wide}`), which hold no words, with a message. The list
  * straight after an image or at the end of a heading is read where those are set.
@@ -35,8 +33,7 @@ export function dropKramdownLists(tree: Root, file: VFile): void {
           note: 'Take it out of the manuscript.',
         },
       );
-      const parts =
-        /[\p{L}\p{N}]$/u.test(whole.slice(0, at)) && WORD.test(whole.slice(at + found.length));
+      const parts = /\S/u.test(whole[at - 1] ?? ' ') && /\S/u.test(whole[at + found.length] ?? ' ');
       return parts ? ' ' : '';
     });
   });

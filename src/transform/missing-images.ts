@@ -9,16 +9,20 @@ export function partMissingImages(parent: Parent): void {
       partMissingImages(node);
       continue;
     }
-    if (touches(parent, i + 1, /^[\p{L}\p{M}\p{N}]/u))
+    if (touches(parent, i, 1, /^[\p{L}\p{M}\p{N}]/u))
       parent.children.splice(i + 1, 0, textNode(node, ' '));
-    if (!touches(parent, i - 1, /[\p{L}\p{M}\p{N}]$/u)) continue;
+    if (!touches(parent, i, -1, /[\p{L}\p{M}\p{N}]$/u)) continue;
     parent.children.splice(i, 0, textNode(node, ' '));
     i++;
   }
 }
 
 /** Says whether a neighbour may go on with a word; within a line the parent's own neighbour may. */
-function touches(parent: Parent, index: number, word: RegExp): boolean {
+function touches(parent: Parent, from: number, step: 1 | -1, word: RegExp): boolean {
+  let index = from + step;
+  const empty = (node: Parent['children'][number] | undefined) =>
+    node?.type === 'text' && node.value === '';
+  while (empty(parent.children[index])) index += step;
   const other = parent.children[index];
   if (!other) return parent.type === 'element' && !isBlock(parent);
   return other.type === 'text' ? word.test(other.value) : isElement(other) && !isBlock(other);

@@ -101,14 +101,21 @@ function isDefinitionList({ children }: Element): boolean {
   return /^(?:(?:dt )+(?:dd )+)+$/u.test(names.map((name) => `${name} `).join(''));
 }
 
+/** Wraps each run of children that don't fit into one element that does. */
 function wrapOthers(
   node: Element,
   fits: (child: ElementContent) => boolean,
   tagName: string,
 ): ElementContent[] {
-  return node.children.map((child) =>
-    fits(child) || isBlank(child) ? child : element(child, tagName, {}, [child]),
-  );
+  const result: ElementContent[] = [];
+  let wrapper: Element | undefined;
+  for (const child of node.children) {
+    if (fits(child)) wrapper = undefined;
+    if (fits(child) || (isBlank(child) && !wrapper)) result.push(child);
+    else if (wrapper) wrapper.children.push(child);
+    else result.push((wrapper = element(child, tagName, {}, [child])));
+  }
+  return result;
 }
 
 /** Puts each run of text and inline elements into a paragraph. */

@@ -66,7 +66,7 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
       node.value = value;
       return;
     }
-    value += ' ';
+    value += WORDLESS_ELEMENTS.has(name) ? '' : ' ';
     from = end;
   }
   if (from > 0) node.value = value + html.slice(from);
