@@ -30,6 +30,7 @@ export async function writePages(manuscripts, folder, cacheFolder) {
       slug: basename(path, '.md'),
       root: home,
       publication: PUBLICATION,
+      formats: ['pdf'],
       cacheFolder,
     };
     const { pages } = await prepareArticle(request);

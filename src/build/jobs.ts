@@ -45,17 +45,19 @@ export async function openJobs(
     const publication = options.theme
       ? { ...read.publication, theme: options.theme }
       : read.publication;
+    const formats = formatsOf(options, publication.formats);
     list.push({
       manuscript,
       root,
       publication,
-      formats: formatsOf(options, publication.formats),
+      formats,
       prepare: () =>
         session.preparer(publication.limits.seconds).prepare({
           path: manuscript.path,
           slug: manuscript.slug,
           root,
           publication,
+          formats,
           cacheFolder: session.cache.folder,
         }),
     });

@@ -1,3 +1,4 @@
+import type { BrowserSession } from '../browser/session.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { RenderedEdition, Rendition } from '../model/rendition.ts';
 import { writePdf } from '../write/pdf/write.ts';
@@ -5,13 +6,26 @@ import { modifiedAt } from './edition.ts';
 import type { Job } from './jobs.ts';
 import type { Session } from './session.ts';
 
-/** Prints the PDF of an edition on the run's browser. */
+/**
+ * Prints the PDF of an edition on the run's browser, which is let go after the last print: it closes
+ * while the PDF is finished.
+ */
 export async function makePdf(
   edition: RenderedEdition,
   job: Job,
-  { browser, options }: Session,
+  session: Session,
 ): Promise<Rendition & { readonly pages: number }> {
-  return writePdf(edition, await browser(job.publication.browser), {
+  const { options } = session;
+  const browser = await session.browser(job.publication.browser);
+  const printer: BrowserSession = {
+    ...browser,
+    async print(document, signal) {
+      const printed = await browser.print(document, signal);
+      if (session.isLastPrint()) browser.close().catch(() => {}); // told at the end of the run
+      return printed;
+    },
+  };
+  return writePdf(edition, printer, {
     modified: modifiedAt(edition.chapters[0].article, options.env ?? process.env),
     milliseconds: LIMITS.printMs,
     ...(options.signal && { signal: options.signal }),

@@ -19,6 +19,10 @@ export interface Session {
   readonly catalogue: () => Promise<FontCatalogue>;
   /** Opens the browser at the first call; rejects with NoBrowserError where there is none. */
   readonly browser: (chosen: string | undefined) => Promise<BrowserSession>;
+  /** Says how many prints the run will ask for. */
+  expectPrints(count: number): void;
+  /** Counts a print, and says whether it was the last that is expected. */
+  isLastPrint(): boolean;
   close(): Promise<void>;
 }
 
@@ -29,6 +33,7 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
   const cache = openCache(folder, join(packageRoot(), 'lib', 'seeds'));
   const preparers = new Map<number, Preparer>();
   let catalogue: Promise<FontCatalogue> | undefined;
+  let prints = 0;
   let browser: Promise<BrowserSession> | undefined;
   const cwd = resolve(options.cwd ?? '.');
   return {
@@ -52,6 +57,10 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
         ...(chosen !== undefined && { chosen }),
         ...(early.browser && { early: early.browser }),
       })),
+    expectPrints(count) {
+      prints = count;
+    },
+    isLastPrint: () => --prints === 0,
     async close() {
       await Promise.all([...preparers.values()].map((p) => p.close()));
       await browser?.then(

@@ -9,10 +9,12 @@ import type { Session } from './session.ts';
  * has nothing else to do then. What fails here is told where it is used.
  */
 export function warmUp(jobs: readonly Job[], session: Session): void {
-  const first = (format: Format) => jobs.find((job) => job.formats.includes(format));
+  const wanting = (format: Format) => jobs.filter((job) => job.formats.includes(format));
+  const printed = wanting('pdf');
+  session.expectPrints(printed.length);
   const work: Promise<unknown>[] = [session.catalogue()];
-  if (first('epub')) work.push(loadPacker());
-  const printed = first('pdf');
-  if (printed) work.push(session.browser(printed.publication.browser), loadFinisher());
+  if (wanting('epub').length > 0) work.push(loadPacker());
+  const [first] = printed;
+  if (first) work.push(session.browser(first.publication.browser), loadFinisher());
   for (const part of work) part.catch(() => {});
 }

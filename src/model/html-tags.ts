@@ -8,7 +8,8 @@ export interface Tag {
   readonly end: number;
 }
 
-const OPENING = /<!--|<(\/?)([a-z][^\s/>]*)/gi;
+/** A tag, a comment, or what HTML's parser takes for a comment (§13.2.5.41). */
+const OPENING = /<!--|<(\/?)([a-z][^\s/>]*)|<(?:[!?]|\/(?=[^a-z]))/gi;
 /** Tags without an end after which all others are taken for such, since each is searched to the last. */
 const MOST_UNFINISHED = 50;
 /** Elements whose text holds no tags but their own end (HTML §13.2.5). */
@@ -28,9 +29,14 @@ export function* tagsIn(html: string): Generator<Tag> {
     if (!found) return;
     const { 1: slash, 2: written, index: start } = found;
     if (written === undefined) {
-      const close = html.indexOf('-->', start + 2);
-      if (close < 0) return;
-      at = close + 3;
+      const comment = found[0] === '<!--';
+      const close = html.indexOf(comment ? '-->' : '>', start + 2);
+      if (close >= 0) at = close + (comment ? 3 : 1);
+      else if (comment) return;
+      else {
+        yield { name: '', kind: 'unfinished', start, end: html.length };
+        at = start + 1;
+      }
       continue;
     }
     const name = written.toLowerCase();
@@ -72,17 +78,43 @@ function endOfTag(html: string, from: number): number {
   return -1;
 }
 
+/** An element of raw HTML whose contents are left out. */
+export interface Span {
+  readonly tag: Tag;
+  /** Offset behind its end tag; nothing where it has none. */
+  readonly end: number | undefined;
+}
+
 /**
- * Finds the elements among `names` that raw HTML opens and neither closes nor can close: `<svg>` without
- * its end, and `<video/>`, which opens an element all the same (HTML §13.1.2.1).
+ * Finds the elements among `names`, the outermost ones, in order. `<video/>` has no end: it opens an
+ * element all the same (HTML §13.1.2.1).
  */
-export function unclosedIn(html: string, names: ReadonlySet<string>): readonly Tag[] {
+export function elementsIn(html: string, names: ReadonlySet<string>): readonly Span[] {
   const tags = [...tagsIn(html)];
   const lastEnd = new Map<string, number>();
-  for (const { name, kind, start } of tags) if (kind === 'end') lastEnd.set(name, start);
-  return tags.filter(
-    ({ name, kind, start }) =>
-      names.has(name) &&
-      (kind === 'alone' || (kind === 'start' && (lastEnd.get(name) ?? -1) < start)),
-  );
+  for (const [i, { name, kind }] of tags.entries()) if (kind === 'end') lastEnd.set(name, i);
+  const spans: Span[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i]!;
+    if (!names.has(tag.name) || tag.kind === 'end' || tag.kind === 'unfinished') continue;
+    const last = lastEnd.get(tag.name) ?? -1;
+    if (tag.kind === 'start' && last > i) {
+      i = endingOf(tags, i, last);
+      spans.push({ tag, end: tags[i]!.end });
+    } else spans.push({ tag, end: undefined });
+  }
+  return spans;
+}
+
+/** Finds the end tag of an element that may hold others of its name, or the last there is. */
+function endingOf(tags: readonly Tag[], from: number, last: number): number {
+  let depth = 0;
+  for (let i = from; i < last; i++) {
+    const { name, kind } = tags[i]!;
+    if (name !== tags[from]!.name) continue;
+    if (kind === 'start') depth++;
+    else if (kind === 'end') depth--;
+    if (depth === 0) return i;
+  }
+  return last;
 }

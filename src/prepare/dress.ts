@@ -6,6 +6,7 @@ import { formatDate } from '../language/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Content } from '../model/content.ts';
+import type { Format } from '../model/formats.ts';
 import { placeOf, report } from '../model/message.ts';
 import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
@@ -25,6 +26,7 @@ interface DressRequest {
   readonly article: Article;
   readonly theme: Theme;
   readonly publication: Publication;
+  readonly formats: readonly Format[];
   readonly cache: Cache;
   readonly file: VFile;
 }
@@ -41,7 +43,7 @@ let catalogue: Promise<FontCatalogue> | undefined;
 
 /** Chooses the fonts that a chapter needs and finishes its style sheets; names letters no font has. */
 export async function dress(request: DressRequest): Promise<Dress> {
-  const { chapter, content, article, theme, publication, cache, file } = request;
+  const { chapter, content, article, theme, publication, formats, cache, file } = request;
   const { settings } = theme;
   const { language } = article;
   catalogue ??= openCatalogue(join(packageRoot(), 'lib', 'fonts'));
@@ -50,6 +52,7 @@ export async function dress(request: DressRequest): Promise<Dress> {
   const chosen = await chooseFonts({
     characters: [chapter.print, ...Object.values(furniture), '0123456789'],
     usage: { ...usageOf(content), sans: true },
+    formats,
     fonts: settings.fonts,
     language,
     catalogue: fontsOfOurs,

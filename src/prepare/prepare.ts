@@ -1,6 +1,7 @@
-import { join, relative, sep } from 'node:path';
-import { openCache } from '../cache.ts';
+import { join } from 'node:path';
+import { type Cache, openCache } from '../cache.ts';
 import type { Asset } from '../model/asset.ts';
+import type { Format } from '../model/formats.ts';
 import { type Message, messagesOf } from '../model/message.ts';
 import type { PageSize } from '../model/page.ts';
 import type { ManuscriptWords } from '../model/proof.ts';
@@ -11,6 +12,7 @@ import { packageRoot } from '../package-root.ts';
 import { gatherWords } from '../prove/gather-words.ts';
 import { readArticle } from '../read/article.ts';
 import { readManuscript } from '../read/manuscript.ts';
+import { nameIn } from '../read/name.ts';
 import type { ProjectRoot } from '../read/root.ts';
 import { renderChapter } from '../render/chapter.ts';
 import { createEngine, type Engine, TemplateError, type Templates } from '../render/engine.ts';
@@ -27,6 +29,7 @@ export interface PrepareRequest {
   readonly slug: string;
   readonly root: ProjectRoot;
   readonly publication: Publication;
+  readonly formats: readonly Format[];
   readonly cacheFolder: string;
 }
 
@@ -58,7 +61,7 @@ const opened = new Map<string, Promise<Opened>>();
 
 function openTheme(
   { root, publication, cacheFolder }: PrepareRequest,
-  cache: ReturnType<typeof openCache>,
+  cache: Cache,
 ): Promise<Opened> {
   const key = `${publication.theme}\0${root.folder}\0${cacheFolder}`;
   const known = opened.get(key);
@@ -72,15 +75,18 @@ function openTheme(
   return opening;
 }
 
-/** Names a manuscript as its writer knows it: from the project's root, with `/`. */
-export function nameIn(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join('/');
+const caches = new Map<string, Cache>();
+
+function cacheIn(folder: string): Cache {
+  const cache = caches.get(folder) ?? openCache(folder, join(packageRoot(), 'lib', 'seeds'));
+  caches.set(folder, cache);
+  return cache;
 }
 
 /** Reads, transforms and renders one manuscript. */
 export async function prepareArticle(request: PrepareRequest): Promise<Prepared> {
-  const { path, slug, root, publication, cacheFolder } = request;
-  const cache = openCache(cacheFolder, join(packageRoot(), 'lib', 'seeds'));
+  const { path, slug, root, publication, formats, cacheFolder } = request;
+  const cache = cacheIn(cacheFolder);
   const opening = openTheme(request, cache);
   const limit = publication.limits.manuscript * 1024 * 1024;
   const file = await readManuscript(path, limit, nameIn(root.folder, path));
@@ -98,7 +104,16 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   const { body: _, images: __, ...meta } = article;
   try {
     const chapter = renderChapter(meta, content, engine);
-    const dressed = await dress({ chapter, content, article, theme, publication, cache, file });
+    const dressed = await dress({
+      chapter,
+      content,
+      article,
+      theme,
+      publication,
+      formats,
+      cache,
+      file,
+    });
     const messages = [...loaded.messages, ...messagesOf(file)];
     if (failed()) return { messages };
     const { settings, templates } = theme;

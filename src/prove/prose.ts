@@ -81,7 +81,9 @@ function firstLineOf(node: Code): number {
 }
 
 const isImage = (node: Nodes | undefined): boolean =>
-  node?.type === 'image' || node?.type === 'imageReference';
+  node?.type === 'image' ||
+  node?.type === 'imageReference' ||
+  (node?.type === 'html' && /^<img[\s/>][^<>]*>?$/iu.test(node.value));
 
 function* definitionsIn(node: Nodes): Generator<Definition> {
   if (node.type === 'definition') yield node;

@@ -9,8 +9,15 @@ const TABLE_CAPTION = /^Table:\s+/u;
 export function withoutSigns(nodes: readonly RootContent[], i: number): RootContent {
   const node = nodes[i]!;
   if (node.type === 'heading') return withoutAttributes(node);
-  const besideTable = nodes[i + 1]?.type === 'table' || nodes[i - 1]?.type === 'table';
+  const besideTable = neighbour(nodes, i, 1) === 'table' || neighbour(nodes, i, -1) === 'table';
   return node.type === 'paragraph' && besideTable ? withoutLabel(node) : node;
+}
+
+/** Gives the type of what stands beside a node, past definitions, which are printed elsewhere. */
+function neighbour(nodes: readonly RootContent[], i: number, step: 1 | -1): string | undefined {
+  let at = i + step;
+  while (nodes[at]?.type === 'definition' || nodes[at]?.type === 'footnoteDefinition') at += step;
+  return nodes[at]?.type;
 }
 
 function withoutAttributes(node: Heading): Heading {

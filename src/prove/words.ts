@@ -1,10 +1,8 @@
 import type { WordStream } from '../model/proof.ts';
+import { withoutForbidden } from '../model/xml-characters.ts';
 
 /** What nobody sees: soft hyphens, joiners, marks of direction, variants of a sign. */
 const UNSEEN = /[\u00ad\ufeff]|[\u200b-\u200f\u2028-\u202e\u2060-\u2069]|\p{Variation_Selector}/gu;
-
-/** What no XML document can hold (XML 1.0 §2.2), so that no rendition has it. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /**
  * A word as a writer would name it: letters, marks and digits, with the quotation marks, apostrophes
@@ -44,7 +42,7 @@ export function openGatherer(): WordGatherer {
   const starts: { readonly at: number; readonly line: number }[] = [];
   return {
     add(piece, line) {
-      for (const part of piece.replace(FORBIDDEN, '').split(/(?<=\n)/u)) {
+      for (const part of withoutForbidden(piece).split(/(?<=\n)/u)) {
         starts.push({ at: text.length, line: line++ });
         text += part;
       }

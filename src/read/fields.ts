@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../model/message.ts';
+import { withoutForbidden } from '../model/xml-characters.ts';
 
 /** The way to a value: keys of mappings and indices of lists. */
 export type FieldPath = readonly (string | number)[];
@@ -28,7 +29,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Copies plain data, leaving out what is empty: `deck:` with nothing behind it is a deck not given. */
+/**
+ * Copies plain data, leaving out what is empty (`deck:` with nothing behind it is a deck not given), and
+ * characters that no EPUB can hold.
+ */
 export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) {
     const kept = value.map(withoutEmpty).filter((item) => item !== undefined);
@@ -42,6 +46,6 @@ export function withoutEmpty(value: unknown): unknown {
     }
     return Object.keys(copy).length > 0 ? copy : undefined;
   }
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
-  return value;
+  const plain = typeof value === 'string' ? withoutForbidden(value) : value;
+  return plain === null || (typeof plain === 'string' && plain.trim() === '') ? undefined : plain;
 }

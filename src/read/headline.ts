@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
+import { withoutForbidden } from '../model/xml-characters.ts';
 import { stemOf } from './slug.ts';
 
 /** The headline, and the prose without the heading that repeats it or stands in for it. */
@@ -26,7 +27,9 @@ export function findHeadline(
   path: string,
 ): Headed {
   const first = tree.children.find((node): node is Heading => isTitle(node));
-  const text = first ? textOf(first).replace(/\s+/gu, ' ').trim().replace(ID, '') : '';
+  const text = first
+    ? withoutForbidden(textOf(first)).replace(/\s+/gu, ' ').trim().replace(ID, '')
+    : '';
   const without = () => ({ ...tree, children: tree.children.filter((node) => node !== first) });
   if (given !== undefined) {
     if (!first || plain(text) !== plain(given)) return { headline: given, body: tree };
@@ -40,7 +43,7 @@ export function findHeadline(
     return { headline: given, body: without() };
   }
   if (text !== '') return { headline: text, body: without() };
-  const headline = fromName(path);
+  const headline = withoutForbidden(fromName(path));
   report(
     file,
     'warning',

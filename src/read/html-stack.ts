@@ -25,8 +25,8 @@ const TABLE_PARTS: ReadonlySet<string> = new Set([
   ...['caption', 'col', 'colgroup', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'],
 ]);
 
-/** What becomes of a tag: it stays, it would nest too deep, or it stands outside its table. */
-export type Fate = 'keep' | 'deep' | 'astray';
+/** What becomes of a tag: it stays, it would nest too deep, it stands outside its table, it ends nothing. */
+export type Fate = 'keep' | 'deep' | 'astray' | 'closed';
 
 /** Follows the elements that are open, roughly as HTML's parser does. */
 export interface OpenElements {
@@ -41,8 +41,7 @@ export function openElements(): OpenElements {
       if (TABLE_PARTS.has(name) && !open.includes('table')) return 'astray';
       if (VOID.has(name)) return 'keep';
       if (kind === 'end') {
-        close(name, open);
-        return 'keep';
+        return close(name, open) || ENDING.has(name) ? 'keep' : 'closed';
       }
       const drawing = open.includes('svg') || open.includes('math');
       // In a drawing the slash ends an element, and none ends by itself.
@@ -55,13 +54,15 @@ export function openElements(): OpenElements {
   };
 }
 
-function close(name: string, open: string[]): void {
+/** Closes an element, and says whether there was one. */
+function close(name: string, open: string[]): boolean {
   for (let at = open.length - 1; at >= 0; at--) {
     if (open[at] === name) {
       if (LASTING.has(name)) open.splice(at, 1);
       else open.push(...open.splice(at).filter((other) => LASTING.has(other)));
-      return;
+      return true;
     }
-    if (WALLS.has(open[at]!)) return;
+    if (WALLS.has(open[at]!)) return false;
   }
+  return false;
 }

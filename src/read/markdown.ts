@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { takeHeadingIds } from './heading-ids.ts';
+import { openMarkdown, restorePlaces } from './markdown-in-html.ts';
 import { reportDeepLine, reportDeepTree, reportDepth } from './nesting.ts';
 import { mendRawHtml } from './raw-html.ts';
 
@@ -16,10 +17,12 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 export function parseMarkdown(file: VFile, prose: string): Root | undefined {
   if (reportDeepLine(file, prose)) return undefined;
   try {
-    const tree = parser.parse(prose);
+    const { text, added } = openMarkdown(prose);
+    const tree = parser.parse(text);
     if (reportDeepTree(file, tree)) return undefined;
+    takeHeadingIds(tree, text);
+    restorePlaces(tree, added);
     mendRawHtml(tree, file);
-    takeHeadingIds(tree, prose);
     return tree;
   } catch (error) {
     // The parser's stack has run out: the scan before it follows containers only roughly.

@@ -26,8 +26,8 @@ export function mendRawHtml(tree: Root, file: VFile): void {
     let from = 0;
     for (const tag of tagsIn(node.value)) {
       const fault = tag.kind === 'unfinished' ? tag.kind : elements.take(tag);
-      if (fault === 'keep') continue;
-      tell(fault, node, tag);
+      if (fault === 'keep' || (fault === 'closed' && !PARTING_ELEMENTS.has(tag.name))) continue;
+      if (fault !== 'closed') tell(fault, node, tag);
       mended += node.value.slice(from, tag.start);
       if (fault === 'unfinished') mended += '&lt;';
       else if (PARTING_ELEMENTS.has(tag.name)) mended += ' ';

@@ -1,12 +1,15 @@
 import type { ElementContent, Root } from 'hast';
-import { toHtml as stringify } from 'hast-util-to-html';
 import { toXast } from 'hast-util-to-xast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 
 type Nodes = readonly ElementContent[] | Root['children'];
 
 const rootOf = (children: Nodes): Root => ({ type: 'root', children: [...children] });
+
+const html = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
 
 /** Attributes that mean something to a reading system and break the tags of a printed link. */
 const READER_ONLY = ['epub:type', 'role'];
@@ -35,5 +38,5 @@ export function toPrintHtml(children: Nodes): string {
   visit(tree, 'element', (node) => {
     for (const name of READER_ONLY) delete node.properties[name];
   });
-  return stringify(tree, { closeSelfClosing: true });
+  return html.stringify(tree);
 }

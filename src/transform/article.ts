@@ -18,6 +18,7 @@ import { dropKramdownLists } from './kramdown-lists.ts';
 import { checkLinks } from './links.ts';
 import { printLiteralTags } from './literal-tags.ts';
 import { partMissingImages } from './missing-images.ts';
+import { nameMissingReferences } from './missing-references.ts';
 import { mendNesting } from './nesting.ts';
 import { nameMissingNotes, takeNoteDefinitions } from './note-definitions.ts';
 import { numberNotes } from './notes.ts';
@@ -45,6 +46,7 @@ export function transformArticle(article: Article, file: VFile): Content {
   dropKramdownLists(prose, file);
   nameForeignSyntax(prose, file);
   nameMissingNotes(prose, file);
+  nameMissingReferences(prose, file);
   dropWordlessHtml(prose, file);
   printLiteralTags(prose, file);
 

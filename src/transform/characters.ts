@@ -1,9 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
-
-/** What XML 1.0 can't hold (§2.2, production 2): control characters, lone halves of pairs, non-characters. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+import { FORBIDDEN } from '../model/xml-characters.ts';
 
 /** Takes away characters that no EPUB can hold, each place with a message. */
 export function removeControlCharacters(tree: Root, file: VFile): void {

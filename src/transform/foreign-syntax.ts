@@ -6,7 +6,7 @@ import { openTally } from './tally.ts';
 /** Syntax of other tools that is understood by none of ours, so that it is printed as it was written. */
 interface Kind {
   readonly ruleId: string;
-  /** What it is called, in the plural. */
+  /** What it is called, with its article. */
   readonly name: string;
   readonly form: RegExp;
   /** What must be in it too, where its form alone may be prose. */
@@ -17,7 +17,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     ruleId: 'mathematics',
-    name: 'Mathematical formulas',
+    name: 'a formula',
     form: /\$\$[^$]+\$\$|(?<![\\$\p{L}\d])\$(?=\S)[^$\n]+(?<=\S)\$(?!\d)/gu,
     // Two prices in a line are no formula.
     sign: /^\$\$|[\\^_]/u,
@@ -25,43 +25,43 @@ const KINDS: readonly Kind[] = [
   },
   {
     ruleId: 'directive',
-    name: 'Directives',
+    name: 'a directive',
     form: /^:::+[ \t]*[\p{L}{[][^\n]*|^::[\p{L}][^\n]*/gmu,
     note: 'Use a block quotation or a heading, and take the colons out.',
   },
   {
     ruleId: 'definition-list',
-    name: 'Definition lists',
+    name: 'a definition list',
     form: /(?<=\n):[ \t]+\S[^\n]*/gu,
     note: 'Use a list whose items begin with the term in bold.',
   },
   {
     ruleId: 'shortcode',
-    name: 'Shortcodes',
+    name: 'a shortcode',
     form: /\{\{[<%].{0,2000}?[%>]\}\}/gsu,
-    note: 'Put what the shortcode brings into the manuscript.',
+    note: 'Write what the shortcode would show in its place.',
   },
   {
     ruleId: 'template-tag',
-    name: 'Template tags',
+    name: 'a template tag',
     form: /\{%.{0,2000}?%\}|\{\{(?![<%]).{0,2000}?\}\}/gsu,
-    note: 'Put what the tag brings into the manuscript.',
+    note: 'Write what the tag would show in its place.',
   },
   {
     ruleId: 'jsx',
-    name: 'Imports, exports and comments of MDX',
+    name: 'an import, an export or a comment of MDX',
     form: /^import\s[^\n]*?\s?from\s+["'][^\n]*|^import\s+["'][^\n]*|^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*|\{\/\*?[^{}]+\/\}/gmsu,
     note: 'Take it out of the manuscript.',
   },
   {
     ruleId: 'inline-note',
-    name: 'Notes in the line',
+    name: 'a note in the line',
     form: /\^\[[^\]]{1,2000}\]/gu,
     note: 'Write `[^1]`, and the note as `[^1]: …` in a paragraph of its own.',
   },
   {
     ruleId: 'alert',
-    name: 'Alerts',
+    name: 'an alert',
     form: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gmu,
     note: 'Begin the quotation with a word in bold instead.',
   },
@@ -84,7 +84,7 @@ export function nameForeignSyntax(tree: Root, file: VFile): void {
         const place = placeAt(index);
         if (!place || lines.has(place.line)) continue;
         lines.add(place.line);
-        const reason = `${name} are not set yet; \`${excerpt(found)}\` is printed as written`;
+        const reason = `Expected prose, found ${name} of another tool, \`${excerpt(found)}\`, which is printed as written`;
         tally.tell(ruleId, { severity: 'warning', ruleId, reason, place, note });
       }
   }

@@ -91,16 +91,14 @@ function reportDropped(node: Element, file: VFile): void {
   const names = handlers.map((name) => `\`${name.toLowerCase()}\``);
   if (typeof style === 'string') {
     const blocked = /@import[^;]*|url\([^)]*\)?/iu.exec(style)?.[0];
-    names.push(
-      blocked ? `\`style\` with \`${blocked.slice(0, 48)}\`, which is blocked` : '`style`',
-    );
+    names.push(blocked ? `\`style\` with \`${blocked.slice(0, 48)}\`` : '`style`');
   }
   if (names.length === 0) return;
   report(
     file,
     'warning',
     'dropped-attribute',
-    `Expected plain HTML, found ${names.join(', ')} on \`<${node.tagName}>\`; left out`,
+    `Expected plain HTML, found ${names.join(', ')} on \`<${node.tagName}>\`, which is left out`,
     { place: placeOf(node), note: 'Take it out; how things look is a matter of the theme.' },
   );
 }

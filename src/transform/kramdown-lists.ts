@@ -12,13 +12,15 @@ const LIST = new RegExp(String.raw`\{:\s*${ITEM}(?:\s+${ITEM})*\s*\}`, 'gu');
  */
 export function dropKramdownLists(tree: Root, file: VFile): void {
   visit(tree, 'text', (node, index, parent) => {
-    if (!node.value.includes('{:') || parent?.type === 'heading') return;
-    const before = index ? parent?.children[index - 1] : undefined;
+    if (!node.value.includes('{:')) return;
+    const [before, next] = [-1, 1].map((step) => parent?.children[(index ?? 0) + step]);
     const image = before?.type === 'image' || before?.type === 'imageReference';
     node.value = node.value.replace(LIST, (found, at: number, whole: string) => {
-      if (image && whole.slice(0, at).trim() === '') return found;
+      const [left, right] = [whole.slice(0, at), whole.slice(at + found.length)];
+      if (image && left.trim() === '') return found;
+      if (parent?.type === 'heading' && !next && right.trim() === '') return found;
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      const above = whole.slice(0, at).split('\n');
+      const above = left.split('\n');
       const place = {
         line: line + above.length - 1,
         column: above.length === 1 ? column + at : (above.at(-1) ?? '').length + 1,
@@ -33,7 +35,9 @@ export function dropKramdownLists(tree: Root, file: VFile): void {
           note: 'Take it out of the manuscript.',
         },
       );
-      const parts = /\S/u.test(whole[at - 1] ?? ' ') && /\S/u.test(whole[at + found.length] ?? ' ');
+      const parts =
+        /\S/u.test(left.at(-1) ?? (before ? 'x' : ' ')) &&
+        /\S/u.test(right[0] ?? (next ? 'x' : ' '));
       return parts ? ' ' : '';
     });
   });

@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
 import { element } from './element.ts';
 import type { Targets } from './targets.ts';
-import { replaceElements } from './traversal.ts';
+import { elementsIn, replaceElements } from './traversal.ts';
 
 /** Protocols that a link may have; all others run or read something, or mean nothing to a reader. */
 const SAFE: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -25,6 +26,16 @@ export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
     const { href } = node.properties;
     if (typeof href !== 'string') return withoutLink(node);
     const verdict = judge(href, targets);
+    if ('href' in verdict && isWordless(node)) {
+      report(
+        file,
+        'warning',
+        'empty-link',
+        `Expected words for the link to \`${href}\`, found none; it is left out`,
+        { place: placeOf(node), note: 'Write the words between the brackets.' },
+      );
+      return withoutLink(node);
+    }
     if ('href' in verdict) {
       node.properties.href = verdict.href;
       return undefined;
@@ -34,6 +45,10 @@ export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
     return withoutLink(node);
   });
 }
+
+/** A call of a note moves out of its link, and leaves nothing. */
+const isWordless = (node: Element): boolean =>
+  !elementsIn(node).some(({ tagName }) => tagName === 'img') && textOf(node).trim() === '';
 
 function judge(href: string, targets: Targets): Verdict {
   const address = href.trim().replace(/[\t\n\r]/gu, '');
@@ -49,6 +64,12 @@ function judge(href: string, targets: Targets): Verdict {
   }
   const whole = address.startsWith('//') ? `https:${address}` : address;
   const protocol = /^([a-z][a-z\d+.-]*):/iu.exec(whole)?.[0].toLowerCase();
+  if (address === '')
+    return {
+      ruleId: 'empty-link',
+      reason: 'Expected the address of a link, found none; its text is kept',
+      note: 'Write the address between the parentheses.',
+    };
   if (!protocol)
     return {
       ruleId: 'relative-link',

@@ -113,7 +113,10 @@ function wrapOthers(
     if (fits(child)) wrapper = undefined;
     if (fits(child) || (isBlank(child) && !wrapper)) result.push(child);
     else if (wrapper) wrapper.children.push(child);
-    else result.push((wrapper = element(child, tagName, {}, [child])));
+    else {
+      wrapper = element(child, tagName, {}, [child]);
+      result.push(wrapper);
+    }
   }
   return result;
 }

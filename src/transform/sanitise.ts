@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Finding, placeOf } from '../model/message.ts';
-import { contentOf, element, isElement } from './element.ts';
+import { contentOf, element, isBlock, isElement } from './element.ts';
 import { cleanProperties } from './html-attributes.ts';
 import { fateOf } from './html-elements.ts';
 import { openTally, type Tally } from './tally.ts';
@@ -25,7 +25,10 @@ function cleanAll(nodes: readonly ElementContent[], file: VFile, tally: Tally): 
 
 function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   const { tagName } = node;
-  if (tagName === 'details' || tagName === 'summary') return opened(node, file, tally);
+  if (tagName === 'details' || tagName === 'summary') {
+    tellMarkdown(node, file, tally);
+    return opened(node, file, tally);
+  }
   const fate = fateOf(tagName);
   if (fate.kind === 'drop') {
     tell('drop', node, file, tally);
@@ -34,7 +37,7 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   if (fate.kind === 'keep') {
     const properties = cleanProperties(node, fate.as, file);
     const as = lacksPurpose(fate.as, properties) ? 'span' : fate.as;
-    if (node.properties.markdown !== undefined) tellMarkdown(node, tally);
+    if (isBlock(node) && tagName !== 'pre') tellMarkdown(node, file, tally);
     const kept = element(node, as, properties);
     kept.children = cleanAll(node.children, file, tally);
     return [kept];
@@ -78,7 +81,7 @@ const TOLD = {
   unknown: {
     ruleId: 'unknown-html',
     reason: (name: string) =>
-      `Expected HTML, found \`<${name}>\`, which it does not have; the text in it is kept`,
+      `Expected HTML, found \`<${name}>\`, which is no element of HTML; the text in it is kept`,
     note: 'Take the element out, or put what it shows into the manuscript.',
   },
 } as const;
@@ -96,8 +99,10 @@ function tell(what: keyof typeof TOLD, node: Element, file: VFile, tally: Tally)
   });
 }
 
-/** Other tools read Markdown within HTML where it is asked for; CommonMark does not. */
-function tellMarkdown(node: Element, tally: Tally): void {
+/** Other tools read Markdown between the tags of a block; CommonMark wants an empty line (§4.6). */
+function tellMarkdown(node: Element, file: VFile, tally: Tally): void {
+  // Markdown's own paragraphs hold no Markdown.
+  if (String(file.value)[node.position?.start.offset ?? -1] !== '<') return;
   const own = node.children.map((child) => (child.type === 'text' ? child.value : '')).join(' ');
   if (!/\]\(|\*\*\S|\S\*\*/u.test(own)) return;
   const place = placeOf(node);

@@ -1,19 +1,17 @@
 import type { Html, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { WORDLESS_ELEMENTS } from '../model/html.ts';
-import { type Tag, unclosedIn } from '../model/html-tags.ts';
+import { elementsIn, type Tag } from '../model/html-tags.ts';
 import { type Place, placeOf, report } from '../model/message.ts';
 import { openTally, type Tally } from './tally.ts';
 
-/** Elements that hide what follows them where their end is missing; `embed` has none. */
-const HIDING: ReadonlySet<string> = new Set(
-  [...WORDLESS_ELEMENTS, 'plaintext', 'xmp'].filter((name) => name !== 'embed'),
-);
+/** Elements to look at: those without words, and two that swallow the rest where their end is missing. */
+const NAMES: ReadonlySet<string> = new Set([...WORDLESS_ELEMENTS, 'plaintext', 'xmp']);
 
 /**
- * Leaves out elements without words (scripts, frames, drawings) whose tags stand in different places of
- * the Markdown, with what is between them. One that is never closed goes alone, so that it can't
- * swallow the rest of the article.
+ * Leaves out elements without words (scripts, frames, drawings) with what is between their tags, which
+ * may stand in different places of the Markdown. One that is never closed goes alone, so that it can't
+ * swallow the rest of the article. HTML's parser would pair tags otherwise: `<video><p></video>` goes on.
  */
 export function dropWordlessHtml(tree: Root, file: VFile): void {
   const tally = openTally(file);
@@ -49,15 +47,23 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
   const html = node.value;
   let value = '';
   let from = 0;
-  for (const tag of unclosedIn(html, HIDING)) {
+  for (const { tag, end: close } of elementsIn(html, NAMES)) {
     const { name, kind, start, end } = tag;
-    const alone = kind === 'alone' || name === 'plaintext' || name === 'xmp';
+    const wordless = WORDLESS_ELEMENTS.has(name);
+    if (close !== undefined && !wordless && name !== 'plaintext') continue;
+    if (close !== undefined && wordless) {
+      tell(node, tag, true, tally);
+      value += html.slice(from, start);
+      from = close;
+      continue;
+    }
+    const alone = kind === 'alone' || name === 'embed' || !wordless;
     const at =
       alone || endless.has(name)
         ? -1
         : siblings.findIndex((other, i) => i > index && closes(name, other));
     const closing = siblings[at];
-    if (!closing) endless.add(name);
+    if (!closing && !alone) endless.add(name);
     tell(node, tag, alone || closing !== undefined, tally);
     value += html.slice(from, start);
     if (closing?.type === 'html') {
@@ -66,7 +72,7 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
       node.value = value;
       return;
     }
-    value += WORDLESS_ELEMENTS.has(name) ? '' : ' ';
+    value += wordless ? '' : ' ';
     from = end;
   }
   if (from > 0) node.value = value + html.slice(from);

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/message.ts';
 /** What is to be told of an image; where, is known from where the manuscript names it. */
 export type ImageFinding = Omit<Finding, 'place'>;
 
-const LOSS = 'The article is built with an empty frame in its place.';
+const LOSS = 'Until then the page says that the picture was not found.';
 
 /** Makes the warning for an image that is left out; the article is built without it. */
 export function refused(ruleId: string, reason: string, note: string): ImageFinding {

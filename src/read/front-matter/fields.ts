@@ -7,6 +7,7 @@ import {
   plainKey,
 } from '../../model/front-matter-keys.ts';
 import type { Finding } from '../../model/message.ts';
+import { withoutForbidden } from '../../model/xml-characters.ts';
 import { type FieldPath, type Fields, isRecord, withoutEmpty } from '../fields.ts';
 import { nearest } from '../nearest.ts';
 
@@ -40,6 +41,8 @@ export function nameFields(fields: Fields): GivenFields {
 
   const take = (key: string, raw: unknown, path: FieldPath, own: boolean) => {
     const field = fieldOf(key);
+    if (field !== undefined && field !== 'ignored' && holdsForbidden(raw))
+      findings.push(controlCharacter(key, fields, path));
     // An end mark may be empty: then there is none.
     const value = field === 'endMark' && raw === '' ? raw : withoutEmpty(raw);
     if (field === 'ignored') others.set(plainKey(key), value);
@@ -63,6 +66,19 @@ export function nameFields(fields: Fields): GivenFields {
   for (const [field, list] of given) list.sort((a, b) => rank(field, a.key) - rank(field, b.key));
   return { given, others, findings };
 }
+
+function holdsForbidden(value: unknown): boolean {
+  if (typeof value === 'string') return withoutForbidden(value) !== value;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsForbidden);
+}
+
+const controlCharacter = (key: string, fields: Fields, path: FieldPath): Finding => ({
+  severity: 'warning',
+  ruleId: 'control-character',
+  reason: `Expected text in \`${key}\`, found a character that no EPUB can hold`,
+  note: 'Take it out of the front matter; it is left out here.',
+  place: fields.place(path),
+});
 
 function rank(field: FrontMatterKey, key: string): number {
   const names = [field, ...(ALIASES[field] ?? [])].map(plainKey);

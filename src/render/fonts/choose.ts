@@ -1,4 +1,5 @@
 import type { Cache } from '../../cache.ts';
+import { FORMATS, type Format } from '../../model/formats.ts';
 import type { FontFace } from '../../model/rendition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
@@ -23,6 +24,8 @@ export interface FontRequest {
   readonly fonts: ThemeFonts;
   /** BCP 47 */
   readonly language: string;
+  /** Formats that are wanted; the fonts of the others are not even read. */
+  readonly formats?: readonly Format[];
   readonly catalogue: FontCatalogue;
   readonly cache: Cache;
 }
@@ -93,7 +96,7 @@ function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chos
  * styles must say `font-synthesis: none`.
  */
 export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
-  const { usage, fonts, language, catalogue } = request;
+  const { usage, fonts, language, catalogue, formats = FORMATS } = request;
   const characters = new Set<string>();
   for (const text of request.characters)
     for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
@@ -114,9 +117,14 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
     }
   }
 
+  const wanted = new Set([
+    ...(formats.includes('epub') ? epub : []),
+    ...(formats.includes('pdf') ? print : []),
+  ]);
   const made = [...needs].flatMap(([family, drawn]) => {
     const share = shareOf(drawn);
-    return family.faces.map(async (face) => ({
+    const faces = family.faces.filter((face) => wanted.has(face));
+    return faces.map(async (face) => ({
       face,
       font: await subsetFace(family, face, share, request),
     }));

@@ -7,18 +7,20 @@ import { type CharacterSet, charactersOf } from './character-sets.ts';
 /** Raised when subsets come out otherwise from the same font and sets: ranges, options, the library. */
 const VERSION = '1';
 
-/** Subsets that this thread has used, the same bytes each time; the oldest goes when there are many. */
-const recent = new Map<string, Promise<Uint8Array>>();
+/** Subsets that were used of late, the same bytes each time; the oldest goes when there are many. */
+const recent = new WeakMap<Cache, Map<string, Promise<Uint8Array>>>();
 const RECENT = 64;
 
-function remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = recent.get(key);
+function remember(cache: Cache, key: string, cut: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const held = recent.get(cache) ?? new Map<string, Promise<Uint8Array>>();
+  recent.set(cache, held);
+  const known = held.get(key);
   if (known) return known;
-  const [oldest] = recent.keys();
-  if (recent.size >= RECENT && oldest !== undefined) recent.delete(oldest);
-  const made = make();
-  recent.set(key, made);
-  made.catch(() => recent.delete(key));
+  const [oldest] = held.keys();
+  if (held.size >= RECENT && oldest !== undefined) held.delete(oldest);
+  const made = cache.get('fonts', key, cut);
+  held.set(key, made);
+  made.catch(() => held.delete(key));
   return made;
 }
 
@@ -50,9 +52,7 @@ export async function subsetFace(
     ]);
     return subsetFont(whole, charactersOf(sets, others, coverage), { targetFormat: 'truetype' });
   };
-  const bytes = await remember(`${from.cache.folder} ${key}`, () =>
-    from.cache.get('fonts', key, cut),
-  );
+  const bytes = await remember(from.cache, key, cut);
   const stem = face.file.replace(/\.ttf$/u, '');
   // Two articles of one edition may have other characters in the set of that name.
   const mark = rest === '' ? '' : `-${contentKey(rest).slice(0, 8)}`;
