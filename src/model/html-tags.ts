@@ -87,7 +87,7 @@ export interface Span {
 
 /**
  * Finds the elements among `names`, the outermost ones, in order. `<video/>` has no end: it opens an
- * element all the same (HTML §13.1.2.1).
+ * element all the same (HTML §13.1.2.1), and nor has `plaintext`.
  */
 export function elementsIn(html: string, names: ReadonlySet<string>): readonly Span[] {
   const tags = [...tagsIn(html)];
@@ -98,7 +98,7 @@ export function elementsIn(html: string, names: ReadonlySet<string>): readonly S
     const tag = tags[i]!;
     if (!names.has(tag.name) || tag.kind === 'end' || tag.kind === 'unfinished') continue;
     const last = lastEnd.get(tag.name) ?? -1;
-    if (tag.kind === 'start' && last > i) {
+    if (tag.kind === 'start' && tag.name !== 'plaintext' && last > i) {
       i = endingOf(tags, i, last);
       spans.push({ tag, end: tags[i]!.end });
     } else spans.push({ tag, end: undefined });

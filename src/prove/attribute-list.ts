@@ -3,8 +3,8 @@ const LIST = new RegExp(
   `^\\s*\\{:?\\s*((?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*)\\s*\\}`,
   'u',
 );
-const LIST_AT_END = new RegExp(
-  `\\s*\\{:?\\s*(?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*\\s*\\}\\s*$`,
+const WHOLE_LIST = new RegExp(
+  `^\\{:?\\s*(?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*\\s*\\}$`,
   'u',
 );
 const KRAMDOWN_ITEM = /[#.]\p{L}[\w-]*|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}]+)|toc/u;
@@ -30,7 +30,9 @@ export function readAttributeList(text: string): AfterImage | undefined {
 
 /** Takes away the attribute list at the end of a heading: `{#costs .wide}`. */
 export function withoutAttributeList(text: string): string {
-  return text.replace(LIST_AT_END, '');
+  const end = text.trimEnd();
+  const start = end.endsWith('}') ? end.lastIndexOf('{') : -1;
+  return start >= 0 && WHOLE_LIST.test(end.slice(start)) ? end.slice(0, start).trimEnd() : text;
 }
 
 /** Blanks attribute lists of kramdown, which stand anywhere: `{: .wide}`; other braces are prose. */

@@ -55,7 +55,7 @@ function legible(html: string): string {
   const columns = [...tagsIn(html)].filter(({ name }) => /^col(?:group)?$/u.test(name));
   const elements = elementsIn(html, NAMES)
     .filter(({ tag: { name }, end }) => end === undefined || name !== 'xmp')
-    .map(({ tag, end }) => ({ ...tag, end: (tag.name !== 'plaintext' && end) || tag.end }));
+    .map(({ tag, end }) => ({ ...tag, end: end ?? tag.end }));
   let text = '';
   let from = 0;
   for (const { name, start, end } of [...elements, ...columns].sort((a, b) => a.start - b.start)) {

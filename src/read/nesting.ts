@@ -5,6 +5,7 @@ import { placeOf, report } from '../model/message.ts';
 import { openBrackets } from './brackets.ts';
 
 const MARK = /^(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
+const NOTE = /^\[\^[^\]\s]{1,200}\]:/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 
 /**
@@ -51,7 +52,8 @@ export function deepLine(text: string): number | undefined {
       for (;;) {
         // Four columns beyond what holds it, a line is code or goes on with the paragraph.
         if (column - (open[open.length - 1] ?? 0) >= 4 && quotes === 0) break;
-        const mark = MARK.exec(line.slice(at, at + 12))?.[0];
+        const form = line[at] === '[' ? NOTE : MARK;
+        const mark = form.exec(line.slice(at, at + (form === NOTE ? 210 : 12)))?.[0];
         if (mark === undefined) break;
         at += mark.length;
         column += mark.length;

@@ -1,7 +1,7 @@
 const ITEM = String.raw`(?:[#.][^\s{}#.]+|[\w:-]+=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'{}]+))`;
 const LIST = String.raw`\{:?\s*(${ITEM}(?:\s+${ITEM})*)\s*\}`;
 const AT_START = new RegExp(String.raw`^\s*${LIST}`, 'u');
-const AT_END = new RegExp(String.raw`\s*${LIST}\s*$`, 'u');
+const WHOLE = new RegExp(String.raw`^${LIST}$`, 'u');
 
 /** An attribute list, `{#costs .wide credit="Photo: A. Writer"}`, and the text without it. */
 export interface AttributeList {
@@ -17,7 +17,10 @@ export function listAtStart(text: string): AttributeList | undefined {
 
 /** Reads the attribute list that a text ends with, as a heading does. */
 export function listAtEnd(text: string): AttributeList | undefined {
-  return read(text, AT_END);
+  const end = text.trimEnd();
+  const start = end.endsWith('}') ? end.lastIndexOf('{') : -1;
+  const list = start < 0 ? undefined : read(end.slice(start), WHOLE);
+  return list && { ...list, rest: end.slice(0, start).trimEnd() };
 }
 
 function read(text: string, form: RegExp): AttributeList | undefined {

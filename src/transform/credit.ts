@@ -32,7 +32,7 @@ export function splitCredit(nodes: readonly ElementContent[]): Credited {
   const whole = { caption: [...nodes], credit: [] };
   const end = nodes.findLastIndex((node) => !isBlank(node));
   const last = nodes[end];
-  const tail = last?.type === 'text' ? /\)\s*\.?\s*$/u.exec(last.value) : null;
+  const tail = last?.type === 'text' ? /\)\s*\.?$/u.exec(last.value.trimEnd()) : null;
   if (last?.type !== 'text' || !tail) return whole;
   const start = nodes.findLastIndex(
     (node, i) =>

@@ -50,7 +50,7 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
   for (const { tag, end: close } of elementsIn(html, NAMES)) {
     const { name, kind, start, end } = tag;
     const wordless = WORDLESS_ELEMENTS.has(name);
-    if (close !== undefined && !wordless && name !== 'plaintext') continue;
+    if (close !== undefined && !wordless) continue;
     if (close !== undefined && wordless) {
       tell(node, tag, true, tally);
       value += html.slice(from, start);
