@@ -1,4 +1,6 @@
 // The bundle of what is used now and then, and by the scripts of the package and the bench.
+import './model/schema-settings.ts';
+
 export { installBrowser } from './browser/install.ts';
 export { findBrowser } from './browser/search.ts';
 export { cacheFolder } from './cache.ts';
