@@ -7,26 +7,25 @@ import type { WordGatherer } from './words.ts';
 
 const ONE_TAG = /^<\/?([a-z][\w:-]*)(?:\s[^<>]*)?>$/iu;
 
-/** Tags that part no word; an unknown one may be printed as it stands. */
+/** Tags of HTML that part no word; an unknown one may be printed as it stands. */
 const RUNNING_ON: ReadonlySet<string> = new Set([
+  ...['a', 'abbr', 'acronym', 'area', 'b', 'base', 'bdi', 'bdo', 'big', 'button', 'cite', 'code'],
+  ...['data', 'del', 'dfn', 'em', 'font', 'frame', 'i', 'input', 'ins', 'kbd', 'keygen', 'label'],
   ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'big',
-    'cite',
-    'code',
-    'data',
-    'del',
-    'dfn',
-    'em',
-    'font',
-    'i',
+    'link',
+    'map',
+    'mark',
+    'meta',
+    'meter',
+    'nobr',
+    'output',
+    'param',
+    'picture',
+    'progress',
+    'q',
   ],
-  ...['ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup'],
-  ...['time', 'tt', 'u', 'var', 'wbr', ...WORDLESS_ELEMENTS],
+  ...['rp', 'rt', 'ruby', 's', 'samp', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup'],
+  ...['time', 'track', 'tt', 'u', 'var', 'wbr', ...WORDLESS_ELEMENTS],
 ]);
 
 /**

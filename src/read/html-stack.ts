@@ -36,15 +36,17 @@ export interface OpenElements {
 /** Opens the stack of elements for one manuscript, whose HTML may be spread over many blocks. */
 export function openElements(): OpenElements {
   const open: string[] = [];
+  const begun = new Set<string>();
   return {
     take({ name, kind }) {
       if (TABLE_PARTS.has(name) && !open.includes('table')) return 'astray';
       if (VOID.has(name)) return 'keep';
       if (kind === 'end') {
-        return close(name, open) || ENDING.has(name) ? 'keep' : 'closed';
+        return close(name, open) || begun.has(name) ? 'keep' : 'closed';
       }
       const drawing = open.includes('svg') || open.includes('math');
       // In a drawing the slash ends an element, and none ends by itself.
+      if (!drawing && ENDING.has(name)) begun.add(name);
       if (drawing ? kind === 'alone' : ENDING.has(name)) return 'keep';
       if ((name === 'rt' || name === 'rp') && open.includes('ruby')) return 'keep';
       if (open.length >= LIMITS.nesting) return 'deep';

@@ -1,7 +1,7 @@
 const ITEM = String.raw`(?:[#.][^\s{}#.]+|[\w:-]+=(?:"[^"]*"|'[^']*'|“[^”]*”|[^\s"'{}]+))`;
 const LIST = String.raw`\{:?\s*(${ITEM}(?:\s+${ITEM})*)\s*\}`;
 const AT_START = new RegExp(String.raw`^\s*${LIST}`, 'u');
-const WHOLE = new RegExp(String.raw`^${LIST}$`, 'u');
+const WHOLE = new RegExp(`^${LIST}$`, 'u');
 
 /** An attribute list, `{#costs .wide credit="Photo: A. Writer"}`, and the text without it. */
 export interface AttributeList {

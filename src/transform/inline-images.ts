@@ -10,7 +10,13 @@ import { isPicture, takeTitles } from './pictures.ts';
 export function settleInlineImages(parent: Parent): void {
   for (let i = 0; i < parent.children.length; i++) {
     const node = parent.children[i]!;
-    if (!isElement(node) || node.tagName === 'figure') continue;
+    if (!isElement(node)) continue;
+    if (node.tagName === 'figure') {
+      // Its pictures are settled; those in a line of its text are not.
+      for (const child of node.children)
+        if (isElement(child) && !isPicture(child)) settleInlineImages(child);
+      continue;
+    }
     if (!isPicture(node)) {
       settleInlineImages(node);
       continue;

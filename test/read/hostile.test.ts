@@ -74,6 +74,12 @@ describe('raw HTML', () => {
     ]);
   });
 
+  it('puts a space for an end tag that ends nothing', async () => {
+    const { article, told } = await read(`${front}one</li>two</div>three<b></b>`);
+    expect(htmlOf(article)).toBe('  <b></b>');
+    expect(told).toEqual([]);
+  });
+
   it('keeps the text of cells that stand outside a table', async () => {
     const { article, told } = await read(
       `${front}<tr><td>one</td><td>two</td></tr>\n\n<col>\n\nAfter.`,

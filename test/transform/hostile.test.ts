@@ -67,6 +67,12 @@ describe('words that HTML or Markdown would swallow', () => {
     );
   });
 
+  it('prints the title of an image in a line of a figure', () => {
+    expect(transform('<figure>\n\n![a](gone.png "A title") and text\n\n</figure>').html).toContain(
+      'Picture not found: a (A title)</span> and text',
+    );
+  });
+
   it('keeps the loose text of a list together', () => {
     expect(transform('<ul>\none <b>two</b>\n<li>three</li></ul>').html).toContain(
       '<li>\none <b>two</b></li><li>three</li>',
