@@ -38,10 +38,9 @@ const PARTS = {
 };
 
 /** How a hosted bundle imports: as it is told to, or, where nobody hosts it, by itself. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is written into the bundle
 const HOST =
   'const __import=typeof __imported==="function"?__imported:' +
-  '(name)=>name.startsWith("offprint:")?Promise.resolve(require(`./${name.slice(9)}.cjs`)):import(name);';
+  '(name)=>name.startsWith("offprint:")?Promise.resolve(require("./"+name.slice(9)+".cjs")):import(name);';
 
 const parts = {
   name: 'parts',
