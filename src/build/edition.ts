@@ -1,5 +1,5 @@
 import { drawCover } from '../cover/cover.ts';
-import type { RenderedEdition } from '../model/rendition.ts';
+import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import type { Job } from './jobs.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,6 @@
 import type { Finding, Message } from '../model/message.ts';
-import type { RenderedEdition, Rendition } from '../model/rendition.ts';
+import type { RenderedEdition } from '../model/rendered-edition.ts';
+import type { Rendition } from '../model/rendition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import { findLostWords } from '../prove/lost-words.ts';
 import { checkContents } from '../write/epub/check.ts';

@@ -1,6 +1,7 @@
 import type { BrowserSession } from '../browser/session.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { RenderedEdition, Rendition } from '../model/rendition.ts';
+import type { RenderedEdition } from '../model/rendered-edition.ts';
+import type { Rendition } from '../model/rendition.ts';
 import { writePdf } from '../write/pdf/write.ts';
 import { modifiedAt } from './edition.ts';
 import type { Job } from './jobs.ts';

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { Asset } from './asset.ts';
-import type { ContentFacts, Heading } from './rendition.ts';
+import type { ContentFacts, Heading } from './rendered-edition.ts';
 
 /** A note with all the places that call it. */
 export interface Note {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { ArticleMeta } from './article.ts';
 import { FORMATS } from './formats.ts';
 import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
@@ -41,13 +40,3 @@ export const Publication = z.strictObject({
     .prefault({}),
 });
 export type Publication = z.infer<typeof Publication>;
-
-/** One issue: for a single article, an edition of one. */
-export interface Edition {
-  readonly id: string;
-  readonly title: string;
-  readonly number?: string;
-  /** ISO date. */
-  readonly date?: string;
-  readonly articles: readonly ArticleMeta[];
-}

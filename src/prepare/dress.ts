@@ -10,7 +10,7 @@ import type { Format } from '../model/formats.ts';
 import { placeOf, report } from '../model/message.ts';
 import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Chapter, FontFace } from '../model/rendition.ts';
+import type { Chapter, FontFace } from '../model/rendered-edition.ts';
 import { packageRoot } from '../package-root.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
 import { chooseFonts } from '../render/fonts/choose.ts';

@@ -1,4 +1,4 @@
-import type { FontFace } from '../model/rendition.ts';
+import type { FontFace } from '../model/rendered-edition.ts';
 import type { Prepared, PreparedPages } from './prepare.ts';
 
 /** A font on its way between threads: its bytes go once, afterwards its path is enough. */

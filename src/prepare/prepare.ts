@@ -6,7 +6,7 @@ import { type Message, messagesOf } from '../model/message.ts';
 import type { PageSize } from '../model/page.ts';
 import type { ManuscriptWords } from '../model/proof.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Chapter, FontFace } from '../model/rendition.ts';
+import type { Chapter, FontFace } from '../model/rendered-edition.ts';
 import type { ThemeSettings } from '../model/theme.ts';
 import { packageRoot } from '../package-root.ts';
 import { gatherWords } from '../prove/gather-words.ts';

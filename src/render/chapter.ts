@@ -1,6 +1,6 @@
 import type { ArticleMeta } from '../model/article.ts';
 import type { Content } from '../model/content.ts';
-import type { Chapter } from '../model/rendition.ts';
+import type { Chapter } from '../model/rendered-edition.ts';
 import type { Engine } from './engine.ts';
 import { toPrintHtml, toXhtml } from './markup.ts';
 import { viewArticle, viewNotes, viewWords } from './view.ts';

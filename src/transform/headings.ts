@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Finding, placeOf, report } from '../model/message.ts';
-import type { Heading } from '../model/rendition.ts';
+import type { Heading } from '../model/rendered-edition.ts';
 import { listAtEnd } from './attribute-list.ts';
 import { element, isBlank } from './element.ts';
 import { namesOfHeading, slugOfHeading } from './slug.ts';

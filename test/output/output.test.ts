@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const rendition = (path: string, text: string) => ({
   format: 'epub' as const,
-  mediaType: 'application/epub+zip',
+  mediaType: 'application/epub+zip' as const,
   path,
   bytes: Buffer.from(text),
 });

@@ -1,6 +1,6 @@
 import type { Cache } from '../../cache.ts';
 import { FORMATS, type Format } from '../../model/formats.ts';
-import type { FontFace } from '../../model/rendition.ts';
+import type { FontFace } from '../../model/rendered-edition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
 import { characterSetOf, tidySets } from './character-sets.ts';

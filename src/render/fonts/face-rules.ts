@@ -1,4 +1,4 @@
-import type { FontFace } from '../../model/rendition.ts';
+import type { FontFace } from '../../model/rendered-edition.ts';
 
 /**
  * Writes the @font-face rules of embedded fonts (CSS Fonts 4 §4.1), with paths from the style sheet's

@@ -1,6 +1,6 @@
 /// <reference path="./subset-font.d.ts" />
 import { type Cache, contentKey } from '../../cache.ts';
-import type { FontFace } from '../../model/rendition.ts';
+import type { FontFace } from '../../model/rendered-edition.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, readFace } from './catalogue.ts';
 import { type CharacterSet, charactersOf } from './character-sets.ts';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../language/words.ts';
-import type { Chapter, Heading } from '../../model/rendition.ts';
+import type { Chapter, Heading } from '../../model/rendered-edition.ts';
 
 /** Accessibility metadata of a publication, in the terms of schema.org (EPUB Accessibility 1.1 §2). */
 export interface AccessibilityView {

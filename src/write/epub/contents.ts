@@ -1,4 +1,4 @@
-import type { Chapter, Heading } from '../../model/rendition.ts';
+import type { Chapter, Heading } from '../../model/rendered-edition.ts';
 
 /** An entry of the table of contents, with what stands under it. */
 export interface EntryView {

@@ -1,4 +1,4 @@
-import type { Chapter, RenderedEdition } from '../../model/rendition.ts';
+import type { Chapter, RenderedEdition } from '../../model/rendered-edition.ts';
 
 /** A resource as the manifest lists it (EPUB 3.3 §5.6.2). */
 export interface ItemView {

@@ -1,7 +1,7 @@
 import { directionOf } from '../../language/scripts.ts';
 import { fill, wordsOf } from '../../language/words.ts';
 import type { ArticleMeta } from '../../model/article.ts';
-import type { RenderedEdition } from '../../model/rendition.ts';
+import type { RenderedEdition } from '../../model/rendered-edition.ts';
 import { viewAccessibility } from './accessibility.ts';
 import { viewEntry, viewPoints } from './contents.ts';
 import { chapterHref, PARTS, viewManifest } from './manifest.ts';

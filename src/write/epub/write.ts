@@ -1,5 +1,6 @@
 import type { Cache } from '../../cache.ts';
-import type { RenderedEdition, Rendition } from '../../model/rendition.ts';
+import type { RenderedEdition } from '../../model/rendered-edition.ts';
+import type { Rendition } from '../../model/rendition.ts';
 import { createEngine, type Templates } from '../../render/engine.ts';
 import { chapterHref, PARTS } from './manifest.ts';
 import { loadPacker, packEpub } from './packer.ts';

@@ -1,7 +1,7 @@
 import { fill, wordsOf } from '../../language/words.ts';
 import type { Direction } from '../../model/article.ts';
 import type { PageSize } from '../../model/page.ts';
-import type { Chapter, Heading, RenderedEdition } from '../../model/rendition.ts';
+import type { Chapter, Heading, RenderedEdition } from '../../model/rendered-edition.ts';
 import { VERSION } from '../../version.ts';
 
 /** All that the finished PDF says of itself. */

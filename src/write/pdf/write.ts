@@ -1,7 +1,8 @@
 import type { PrintDocument, PrintFile } from '../../browser/document.ts';
 import type { BrowserSession } from '../../browser/session.ts';
 import { contentKey } from '../../cache.ts';
-import type { RenderedEdition, Rendition } from '../../model/rendition.ts';
+import type { RenderedEdition } from '../../model/rendered-edition.ts';
+import type { Rendition } from '../../model/rendition.ts';
 import { type PdfFacts, pdfFacts } from './facts.ts';
 
 /** What a PDF is made under. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cache, openCache } from '../../../src/cache.ts';
-import type { FontFace } from '../../../src/model/rendition.ts';
+import type { FontFace } from '../../../src/model/rendered-edition.ts';
 import { packageRoot } from '../../../src/package-root.ts';
 import { type FontCatalogue, openCatalogue } from '../../../src/render/fonts/catalogue.ts';
 import { chooseFonts, type FaceUsage } from '../../../src/render/fonts/choose.ts';

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { ArticleMeta } from '../../../src/model/article.ts';
 import type { Asset } from '../../../src/model/asset.ts';
 import { Publication } from '../../../src/model/publication.ts';
-import type { Chapter, FontFace, RenderedEdition } from '../../../src/model/rendition.ts';
+import type { Chapter, FontFace, RenderedEdition } from '../../../src/model/rendered-edition.ts';
 import type { Templates } from '../../../src/render/engine.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../templates/epub/', import.meta.url));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { openCache } from '../../../src/cache.ts';
-import type { RenderedEdition } from '../../../src/model/rendition.ts';
+import type { RenderedEdition } from '../../../src/model/rendered-edition.ts';
 import type { Templates } from '../../../src/render/engine.ts';
 import { writeEpub } from '../../../src/write/epub/write.ts';
 

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { ArticleMeta } from '../../../src/model/article.ts';
 import { PAGE_SIZES } from '../../../src/model/page.ts';
 import { Publication } from '../../../src/model/publication.ts';
-import type { Chapter, FontFace, RenderedEdition } from '../../../src/model/rendition.ts';
+import type { Chapter, FontFace, RenderedEdition } from '../../../src/model/rendered-edition.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -13,7 +13,7 @@ import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type BrowserSession, openBrowser } from '../../../src/browser/session.ts';
 import { cacheFolder } from '../../../src/cache.ts';
-import type { RenderedEdition } from '../../../src/model/rendition.ts';
+import type { RenderedEdition } from '../../../src/model/rendered-edition.ts';
 import { writePdf } from '../../../src/write/pdf/write.ts';
 import { readPdf } from '../../reading/pdf.ts';
 import { editionOf } from './editions.ts';
