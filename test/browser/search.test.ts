@@ -137,6 +137,13 @@ describe('NoBrowserError', () => {
     expect(mendFor('darwin', 'arm64')).toBe('npx offprint browser install');
     expect(mendFor('win32', 'x64')).toBe('npx offprint browser install');
   });
+
+  it('asks for another folder where the npm browser cannot be unpacked', () => {
+    const tried = [{ source: 'npm package', path: 'npm', reason: "EACCES: mkdir '/nonexistent'" }];
+    const mend = 'export OFFPRINT_CACHE=/tmp/offprint';
+    expect(noBrowser(tried, undefined, mendFor('linux', 'x64'))).toMatchObject({ mend });
+    expect(noBrowser(tried, 'OFFPRINT_BROWSER', 'x')).toMatchObject({ mend });
+  });
 });
 
 describe('the browser of the npm package', () => {
