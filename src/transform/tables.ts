@@ -4,6 +4,9 @@ import { setHeaders } from './table-headers.ts';
 
 const LABEL = /^\s*Table:\s+/u;
 
+/** Columns from which a table needs smaller type, on a narrow page or a small screen. */
+const WIDE = 6;
+
 /** What the tables of a tree came to. */
 export interface TableFacts {
   readonly tables: number;
@@ -27,9 +30,17 @@ export function setTables(parent: Parent): TableFacts {
     tables += 1;
     i -= takeLabel(parent, i, node);
     if (!setHeaders(node)) tablesWithoutHeaders += 1;
-    parent.children[i] = element(node, 'div', { className: ['table'] }, [node]);
+    const className = columnsOf(node) >= WIDE ? ['table', 'wide'] : ['table'];
+    parent.children[i] = element(node, 'div', { className }, [node]);
   }
   return { tables, tablesWithoutHeaders };
+}
+
+/** Counts the columns of a table's widest row; a cell across several counts once. */
+function columnsOf(node: Element): number {
+  const cells = node.children.filter((child) => isElement(child, 'td') || isElement(child, 'th'));
+  const inner = node.children.filter((child) => isElement(child)).map(columnsOf);
+  return Math.max(cells.length, ...inner);
 }
 
 /**

@@ -48,3 +48,13 @@ describe('tables', () => {
     expect(told).toEqual(['table-too-large@3']);
   });
 });
+
+describe('a table of many columns', () => {
+  const row = (n: number) => `|${' a |'.repeat(n)}`;
+  const table = (n: number) => `${row(n)}\n|${' - |'.repeat(n)}\n${row(n)}`;
+
+  it('is marked, so that a theme can set it smaller', () => {
+    expect(transform(table(6)).html).toContain('<div class="table wide">');
+    expect(transform(table(5)).html).toContain('<div class="table">');
+  });
+});
