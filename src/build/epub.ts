@@ -3,8 +3,7 @@ import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { Rendition } from '../model/rendition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import { findLostWords } from '../prove/lost-words.ts';
-import { checkContents } from '../write/epub/check.ts';
-import { readEpub } from '../write/epub/read.ts';
+import { checkEpub } from '../write/epub/check.ts';
 import { writeEpub } from '../write/epub/write.ts';
 import { modifiedAt } from './edition.ts';
 import type { Session } from './session.ts';
@@ -31,10 +30,11 @@ export async function makeEpub(
     templates: pages.templates,
     cache: session.cache,
   });
-  const contents = await readEpub(rendition.bytes);
+  const checked = await checkEpub(rendition.bytes);
+  const documents = checked.contents?.documents ?? [];
   const findings: Finding[] = [
-    ...checkContents(contents),
-    ...lostWords(findLostWords(pages.words, contents.documents, article.language)),
+    ...checked.findings,
+    ...lostWords(findLostWords(pages.words, documents, article.language)),
   ];
   if (full) findings.push(...(await validate(rendition.bytes)));
   return { rendition, messages: findings.map((finding) => ({ ...finding, file })) };

@@ -1,6 +1,7 @@
 import type { Message } from '../model/message.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
+import { nameIn } from '../read/name.ts';
 import type { Job } from './jobs.ts';
 
 /** What a refusal depends on beside the article. */
@@ -37,7 +38,7 @@ export function refusal(
   if (other)
     return error(
       'same-name',
-      `Expected a name of its own, found \`${article.slug}\`, which ${other.path} has too`,
+      `Expected a name of its own, found \`${article.slug}\`, which ${nameIn(job.root.folder, other.path)} has too`,
       'Rename one of the two, or give it another `slug`.',
     );
   taken.set(key, job.manuscript);

@@ -34,8 +34,3 @@ function write(
 function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
-
-/** Gives the calendar day of an ISO date or date-time: its first ten characters. */
-export function dayOf(iso: string): string {
-  return iso.slice(0, 10);
-}

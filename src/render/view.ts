@@ -18,12 +18,6 @@ interface NameView {
   readonly location: string;
 }
 
-/**
- * What templates see of an article. Every key is always there, `null` or empty where there is
- * nothing, so that a misspelt variable can be told from a missing value.
- */
-export type ArticleView = ReturnType<typeof viewArticle>;
-
 const nameView = (part: NamePart): NameView =>
   part.kind === 'text'
     ? { text: part.text, name: '', url: '', location: '' }
@@ -34,7 +28,10 @@ const nameView = (part: NamePart): NameView =>
         location: part.contributor.location ?? '',
       };
 
-/** Prepares an article's facts for templates, in the article's language and time zone. */
+/**
+ * Prepares what templates see of an article, in its language and time zone. Every key is always there,
+ * `null` or empty where there is nothing, so that a misspelt variable can be told from a missing value.
+ */
 export function viewArticle(article: ArticleMeta) {
   const { language, timezone } = article;
   const words = wordsOf(language);

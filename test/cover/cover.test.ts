@@ -7,6 +7,7 @@ import { drawCover } from '../../src/cover/cover.ts';
 import type { ArticleMeta, Picture } from '../../src/model/article.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { openCatalogue } from '../../src/render/fonts/catalogue.ts';
+import { metaOf } from '../articles/article.ts';
 
 const catalogue = await openCatalogue(join(packageRoot(), 'lib', 'fonts'));
 const uncached: Cache = { folder: '', get: (_kind, _key, make) => make() };
@@ -16,25 +17,15 @@ const fonts = {
   sans: ['Source Sans 3', 'Assistant', 'Noto Naskh Arabic'],
   mono: ['Source Code Pro'],
 };
-const BASE: ArticleMeta = {
-  slug: 'river',
-  path: 'river.md',
-  id: 'urn:uuid:0',
-  headline: 'The River',
-  contributors: [],
-  datelineStyle: 'plain',
-  timezone: 'UTC',
-  corrections: [],
-  correctionsAt: 'end',
-  language: 'en',
-  direction: 'ltr',
-  tags: [],
-  endMark: '■',
-  draft: false,
-};
 
 const draw = (article: Partial<ArticleMeta>) =>
-  drawCover({ article: { ...BASE, ...article }, settings, fonts, catalogue, cache: uncached });
+  drawCover({
+    article: metaOf({ headline: 'The River', ...article }),
+    settings,
+    fonts,
+    catalogue,
+    cache: uncached,
+  });
 
 async function picture(width: number, height: number, colour: string): Promise<Picture> {
   const create = { width, height, channels: 3 as const, background: colour };

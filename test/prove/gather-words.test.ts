@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherWords } from '../../src/prove/gather-words.ts';
-import { articleOf } from './article-of.ts';
+import { articleOf } from '../articles/article.ts';
 
 /** Words with their lines: `word@2`. */
 const located = (markdown: string): string[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherWords } from '../../src/prove/gather-words.ts';
-import { articleOf } from './article-of.ts';
+import { articleOf } from '../articles/article.ts';
 
 const wordsOf = (markdown: string): string => gatherWords(articleOf(markdown)).body.words.join(' ');
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleMeta } from '../../src/model/article.ts';
 import { gatherWords } from '../../src/prove/gather-words.ts';
 import { findLostWords } from '../../src/prove/lost-words.ts';
-import { articleOf } from './article-of.ts';
+import { articleOf } from '../articles/article.ts';
 
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw);
 

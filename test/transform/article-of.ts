@@ -1,16 +1,12 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article, ArticleMeta } from '../../src/model/article.ts';
 import type { Asset, ResolvedImage } from '../../src/model/asset.ts';
 import type { Content } from '../../src/model/content.ts';
 import { type Message, messagesOf } from '../../src/model/message.ts';
 import { transformArticle } from '../../src/transform/article.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm);
+import { articleOf as bare } from '../articles/article.ts';
 
 /** Images that every article of these tests finds beside it, by their addresses; all others miss. */
 const FOUND = ['boat.jpg', 'map.png', 'a b.png'];
@@ -28,25 +24,7 @@ export function articleOf(markdown: string, meta: Partial<ArticleMeta> = {}): Ar
   const images = new Map<string, ResolvedImage>();
   for (const name of FOUND) images.set(name, { found: true, asset: assetOf(name) });
   images.set('gone.png', { found: false });
-  return {
-    slug: 'an-article',
-    path: 'an-article.md',
-    id: 'urn:uuid:6ba7b810-9dad-51d1-80b4-00c04fd430c8',
-    headline: 'Headline',
-    contributors: [],
-    datelineStyle: 'plain',
-    timezone: 'UTC',
-    corrections: [],
-    correctionsAt: 'end',
-    language: 'en',
-    direction: 'ltr',
-    tags: [],
-    endMark: '',
-    draft: false,
-    ...meta,
-    body: parser.parse(markdown),
-    images,
-  };
+  return { ...bare(markdown, { endMark: '', ...meta }), images };
 }
 
 /** What a reader gets of an article, as markup, and what its writer is told. */

@@ -7,21 +7,23 @@ import { readXml, type XmlDocument } from './xml.ts';
 const XML_TYPES = ['application/xhtml+xml', 'application/x-dtbncx+xml', 'image/svg+xml'];
 const LINK_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
+/** An EPUB read back, as far as it could be, and what is wrong with it, as errors. */
+export interface CheckedEpub {
+  readonly contents?: EpubContents;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Checks the structure of a finished EPUB before it is published: that every reading system can open
- * it, that nothing is missing, and that nothing is fetched. EPUBCheck asks far more and takes far longer.
- * @returns what is wrong, as errors; empty where all is well.
+ * Reads a finished EPUB back and checks its structure before it is published: that every reading system
+ * can open it, that nothing is missing, and that nothing is fetched. EPUBCheck asks far more and takes
+ * far longer.
  */
-export async function checkEpub(epub: Uint8Array): Promise<Finding[]> {
+export async function checkEpub(epub: Uint8Array): Promise<CheckedEpub> {
   const contents = await readEpub(epub).catch((cause: unknown) =>
     cause instanceof Error ? cause : new Error(String(cause)),
   );
-  return contents instanceof Error ? [findingOf(contents.message)] : checkContents(contents);
-}
-
-/** Checks an EPUB that was read back already. */
-export function checkContents(contents: EpubContents): Finding[] {
-  return faultsOf(contents).map(findingOf);
+  if (contents instanceof Error) return { findings: [findingOf(contents.message)] };
+  return { contents, findings: faultsOf(contents).map(findingOf) };
 }
 
 const findingOf = (fault: string): Finding => ({

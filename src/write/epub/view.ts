@@ -7,11 +7,9 @@ import { viewEntry, viewPoints } from './contents.ts';
 import { chapterHref, PARTS, viewManifest } from './manifest.ts';
 import { viewPeople } from './people.ts';
 
-/** What the templates in `epub/` see: every key is always there, `null` or empty where there is nothing. */
-export type EditionView = ReturnType<typeof viewEdition>;
-
 /**
- * Prepares an edition for the templates of its package document, contents and cover page.
+ * Prepares an edition for the templates of its package document, contents and cover page. Every key is
+ * always there, `null` or empty where there is nothing.
  * @param modified moment of the last change, ISO 8601 in UTC to the second (EPUB 3.3 §5.5.5).
  */
 export function viewEdition(rendered: RenderedEdition, modified: string) {

@@ -14,7 +14,7 @@ async function reasonsAfter(change: (zip: JSZip) => unknown): Promise<string[]> 
   const zip = await JSZip.loadAsync(whole, { createFolders: false });
   await change(zip);
   const bytes = await zip.generateAsync({ type: 'uint8array' });
-  return (await checkEpub(bytes)).map(({ reason }) => reason);
+  return (await checkEpub(bytes)).findings.map(({ reason }) => reason);
 }
 
 /** Replaces text in one file of the EPUB; a text that is not there would make an empty test. */
@@ -29,7 +29,7 @@ const IMAGE = 'src="images/boats-3f2a91c0.png"';
 
 describe('checkEpub', () => {
   it('has nothing to say of a whole EPUB', async () => {
-    expect(await checkEpub(whole)).toEqual([]);
+    expect((await checkEpub(whole)).findings).toEqual([]);
     expect(await reasonsAfter(() => {})).toEqual([]);
   });
 
@@ -104,15 +104,15 @@ describe('checkEpub', () => {
     ['nothing', new Uint8Array()],
     ['something else', new TextEncoder().encode('no zip at all, but long enough to be one')],
   ])('finds that %s is no zip', async (_, bytes) => {
-    expect((await checkEpub(bytes)).map(({ ruleId }) => ruleId)).toEqual(['broken-epub']);
+    expect((await checkEpub(bytes)).findings.map(({ ruleId }) => ruleId)).toEqual(['broken-epub']);
   });
 
   it('finds that a zip is empty', async () => {
     const bytes = await new JSZip().generateAsync({ type: 'uint8array' });
-    expect((await checkEpub(bytes)).length).toBeGreaterThan(1);
+    expect((await checkEpub(bytes)).findings.length).toBeGreaterThan(1);
   });
 
   it('finds that a file was cut short', async () => {
-    expect(await checkEpub(whole.slice(0, -500))).toHaveLength(1);
+    expect((await checkEpub(whole.slice(0, -500))).findings).toHaveLength(1);
   });
 });

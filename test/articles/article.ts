@@ -5,8 +5,8 @@ import type { Article, ArticleMeta } from '../../src/model/article.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** Builds an article of Markdown, with the least of front matter. */
-export function articleOf(markdown: string, meta: Partial<ArticleMeta> = {}): Article {
+/** Gives the least that is known of an article, with what a test changes. */
+export function metaOf(changes: Partial<ArticleMeta> = {}): ArticleMeta {
   return {
     slug: 'an-article',
     path: 'an-article.md',
@@ -22,8 +22,11 @@ export function articleOf(markdown: string, meta: Partial<ArticleMeta> = {}): Ar
     tags: [],
     endMark: '■',
     draft: false,
-    ...meta,
-    body: parser.parse(markdown),
-    images: new Map(),
+    ...changes,
   };
+}
+
+/** Builds an article of Markdown, without any image. */
+export function articleOf(markdown: string, changes: Partial<ArticleMeta> = {}): Article {
+  return { ...metaOf(changes), body: parser.parse(markdown), images: new Map() };
 }
