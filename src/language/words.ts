@@ -29,6 +29,15 @@ export interface Words {
   readonly coverOf: string;
   /** Stands for a picture that was not found: `{alt}`. */
   readonly missingImage: string;
+  /** What an article rests on, where it came out first: `{source}` */
+  readonly basedOn: string;
+  readonly firstPublishedAt: string;
+  /** `{number}`, `{series}` */
+  readonly seriesPart: string;
+  /** Across the pages of an article that is shown before its time: `{date}` */
+  readonly embargoedUntil: string;
+  /** Titles of boxes that a writer gives no title. */
+  readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
   readonly taskDone: string;
   readonly taskOpen: string;
   /** Sentences of the accessibility summary (EPUB Accessibility 1.1 §2.2). */
@@ -37,6 +46,7 @@ export interface Words {
     readonly imagesDescribed: string;
     readonly imagesUndescribed: string;
     readonly notes: string;
+    readonly formulas: string;
   };
 }
 

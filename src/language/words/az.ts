@@ -26,6 +26,17 @@ export const az: Words = {
   landmarks: 'Əsas bölmələr',
   coverOf: '“{title}” məqaləsinin üz qabığı',
   missingImage: 'Şəkil tapılmadı: {alt}',
+  basedOn: 'Mənbə: {source}',
+  firstPublishedAt: 'İlk dəfə burada dərc olunub: {source}',
+  seriesPart: '{series}, {number}-ci hissə',
+  embargoedUntil: '{date} tarixinədək embarqo altındadır',
+  alerts: {
+    note: 'Qeyd',
+    tip: 'Məsləhət',
+    important: 'Vacib',
+    warning: 'Xəbərdarlıq',
+    caution: 'Ehtiyat',
+  },
   taskDone: 'yerinə yetirilib',
   taskOpen: 'açıq',
   summary: {
@@ -33,5 +44,6 @@ export const az: Words = {
     imagesDescribed: 'Bütün şəkillərin təsviri var.',
     imagesUndescribed: 'Bəzi şəkillərin təsviri yoxdur.',
     notes: 'Qeydlər mətndəki yerləri ilə qarşılıqlı əlaqələndirilib.',
+    formulas: 'Düsturlar təsviri ilə birlikdə MathML formatında verilib.',
   },
 };

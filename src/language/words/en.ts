@@ -23,6 +23,17 @@ export const en: Words = {
   landmarks: 'Landmarks',
   coverOf: 'Cover of “{title}”',
   missingImage: 'Picture not found: {alt}',
+  basedOn: 'Based on {source}',
+  firstPublishedAt: 'First published at {source}',
+  seriesPart: 'Part {number} of {series}',
+  embargoedUntil: 'Embargoed until {date}',
+  alerts: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
   taskDone: 'done',
   taskOpen: 'open',
   summary: {
@@ -30,5 +41,6 @@ export const en: Words = {
     imagesDescribed: 'All pictures have descriptions.',
     imagesUndescribed: 'Some pictures have no description.',
     notes: 'Notes are linked to their places in the text and back.',
+    formulas: 'Formulas are given as MathML with a description.',
   },
 };

@@ -23,6 +23,17 @@ export const he: Words = {
   landmarks: 'ציוני דרך',
   coverOf: 'כריכת „{title}”',
   missingImage: 'תמונה חסרה: {alt}',
+  basedOn: 'מבוסס על {source}',
+  firstPublishedAt: 'פורסם לראשונה ב־{source}',
+  seriesPart: 'חלק {number} בסדרה {series}',
+  embargoedUntil: 'באמברגו עד {date}',
+  alerts: {
+    note: 'הערה',
+    tip: 'עצה',
+    important: 'חשוב',
+    warning: 'אזהרה',
+    caution: 'זהירות',
+  },
   taskDone: 'בוצע',
   taskOpen: 'פתוח',
   summary: {
@@ -30,5 +41,6 @@ export const he: Words = {
     imagesDescribed: 'לכל התמונות יש תיאור.',
     imagesUndescribed: 'לחלק מהתמונות אין תיאור.',
     notes: 'ההערות מקושרות למקומן בטקסט ובחזרה.',
+    formulas: 'נוסחאות ניתנות כ־MathML עם תיאור.',
   },
 };
