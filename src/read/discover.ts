@@ -51,7 +51,7 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
     else
       complain(
         path,
-        'Expected a manuscript (`.md` or `.markdown`), found another kind of file',
+        'Expected a manuscript (`.md`, `.markdown`, `.mdx` or `.qmd`), found another kind of file',
         'Save the article as Markdown with the ending `.md`.',
       );
   }

@@ -6,11 +6,11 @@ import { hasMarker } from './root.ts';
 const SKIPPED = new Set(['node_modules', 'dist', 'lib', 'templates']);
 /** What a project says of itself at its root is no article. */
 const ABOUT =
-  /^(?:readme|changelog|license|licence|contributing|code_of_conduct|security)(?:\.[\w-]+)?\.(?:md|markdown)$/iu;
+  /^(?:readme|changelog|license|licence|contributing|code_of_conduct|security)(?:\.[\w-]+)?\.(?:md|markdown|mdx)$/iu;
 
 /** Says whether a file's name is a manuscript's. */
 export function isMarkdown(path: string): boolean {
-  return /^\.(?:md|markdown)$/iu.test(extname(path));
+  return /^\.(?:md|markdown|mdx|qmd)$/iu.test(extname(path));
 }
 
 /**

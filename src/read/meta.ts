@@ -7,6 +7,7 @@ import { makeByline } from './byline.ts';
 import { momentOf } from './embargo.ts';
 import type { ReadFrontMatter } from './front-matter/front-matter.ts';
 import { identifierOf, readIdentifier } from './identifier.ts';
+import { languageOfPath } from './path-language.ts';
 import { findPublished } from './published.ts';
 import { withoutReferences } from './references.ts';
 import { safeName } from './slug.ts';
@@ -34,7 +35,7 @@ export function makeMeta(request: MetaRequest): Omit<ArticleMeta, 'cover' | 'lea
       place: { line: 1, column: 1 },
       note: 'Add `published: 2024-04-07` with your date; without it no date is printed.',
     });
-  const language = front.language ?? publication.language;
+  const language = front.language ?? languageOfPath(path)?.language ?? publication.language;
   const timezone = front.timezone ?? 'UTC';
   const slug = (front.slug && safeName(front.slug)) || request.slug;
   const name = publication.name;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { languageOfPath, languageOfStem, plainStem } from './path-language.ts';
 
 /** UTF-8 bytes of a name; with an ending and a folder before it, every file system takes it. */
 const BYTES = 100;
@@ -13,19 +14,25 @@ const EMOJI =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0E|\uFE0F|\u20E3/gu;
 
 /**
- * Gives the stem of an article's output names: the file's name, or its folder's for an `index.md`.
- * The same path gives the same name on every machine.
+ * Gives the stem of an article's output names: the file's name, or its folder's for an `index.md`. The
+ * language that the path names ends it, so that translations of one article keep apart: `ar/river.md`
+ * and `river.ar.md` are both `river-ar`. The same path gives the same name on every machine.
  */
 export function slugOf(path: string): string {
   const stem = stemOf(path);
-  return safeName(stem) || `article-${digest(stem)}`;
+  const name = safeName(stem) || `article-${digest(stem)}`;
+  const tag = languageOfPath(path)?.tag;
+  const end = name.toLowerCase().replaceAll('_', '-');
+  if (tag === undefined || `-${end}`.endsWith(`-${tag}`) || end.endsWith(`.${tag}`)) return name;
+  return safeName(`${name}-${tag}`);
 }
 
-/** The manuscript's own name, before it is made safe. */
+/** The manuscript's own name, before it is made safe, without the language that it may end in. */
 export function stemOf(path: string): string {
-  const extension = extname(path);
-  const stem = /^\.(?:md|markdown)$/iu.test(extension) ? basename(path, extension) : basename(path);
-  if (stem.toLowerCase() !== 'index') return stem;
+  const written = plainStem(path);
+  const tagged = languageOfStem(written) !== undefined;
+  const stem = tagged ? written.slice(0, written.lastIndexOf('.')) : written;
+  if (stem.toLowerCase() !== 'index' && stem.toLowerCase() !== '_index') return stem;
   return basename(dirname(path)) || stem;
 }
 

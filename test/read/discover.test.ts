@@ -56,26 +56,37 @@ test('says what is wrong with each path, and goes on with the others', async () 
   const { list, messages } = await found(folder, 'a.md', 'b.docx', 'empty', 'gone.md');
   expect(list).toEqual(['a.md a']);
   expect(messages.map((m) => `${m.severity} ${m.ruleId} ${m.file}: ${m.reason}`)).toEqual([
-    'error no-manuscript b.docx: Expected a manuscript (`.md` or `.markdown`), found another kind of file',
+    'error no-manuscript b.docx: Expected a manuscript (`.md`, `.markdown`, `.mdx` or `.qmd`), found another kind of file',
     'error no-manuscript empty: Expected a folder with manuscripts (`.md`), found none in it',
     'error no-manuscript gone.md: Expected a manuscript, found no such file or folder',
   ]);
 });
 
+test('keeps the translations of an article apart by the folders of their languages', async () => {
+  const folder = await lay({ 'ar/river.md': 'r', 'tr/river.md': 'r', 'pt-br/river/index.md': 'r' });
+  const { list, messages } = await found(folder);
+  expect(list).toEqual([
+    'ar/river.md river-ar',
+    'pt-br/river/index.md river-pt-br',
+    'tr/river.md river-tr',
+  ]);
+  expect(messages).toEqual([]);
+});
+
 test('refuses two articles of one output name, unless they name themselves', async () => {
   const folder = await lay({
-    'en/River.md': 'r',
-    'az/river/index.md': 'r',
-    'en/sea.md': '---\nslug: the-sea\n---\ns',
-    'az/sea.md': 's',
+    'one/River.md': 'r',
+    'other/river/index.md': 'r',
+    'one/sea.md': '---\nslug: the-sea\n---\ns',
+    'other/sea.md': 's',
     'c.md': 'c',
   });
   const { list, messages } = await found(folder);
-  expect(list).toEqual(['az/sea.md sea', 'c.md c', 'en/sea.md the-sea']);
+  expect(list).toEqual(['c.md c', 'one/sea.md the-sea', 'other/sea.md sea']);
   expect(messages.map((m) => `${m.ruleId} ${m.file}`)).toEqual([
-    'same-name az/river/index.md',
-    'same-name en/River.md',
+    'same-name one/River.md',
+    'same-name other/river/index.md',
   ]);
-  expect(messages[0]?.reason).toContain('`en/River.md`');
-  expect(messages[1]?.reason).toContain('`az/river/index.md`');
+  expect(messages[1]?.reason).toContain('`one/River.md`');
+  expect(messages[0]?.reason).toContain('`other/river/index.md`');
 });

@@ -19,6 +19,18 @@ test.each([
   ['a/back\\slash|pipe.md', 'back-slash-pipe'],
   ['a/dots. . ..md', 'dots'],
   ['a/v1.78.md', 'v1.78'],
+  ['_articles/ar/river.md', 'river-ar'],
+  ['_posts/fr/newsletters/2023-10-25-letter.md', '2023-10-25-letter-fr'],
+  ['_posts/fr/newsletters/letter-fr.md', 'letter-fr'],
+  ['content/pt-br/river/index.md', 'river-pt-br'],
+  ['content/zh_Hans/river.md', 'river-zh-hans'],
+  ['ar/index.md', 'ar'],
+  ['river/index.ar.md', 'river-ar'],
+  ['blog/river.en.mdx', 'river-en'],
+  ['blog/river.es-419.qmd', 'river-es-419'],
+  ['/home/de/articles/river.md', 'river'],
+  ['/Users/ar/river.md', 'river'],
+  ['docs/node.js.md', 'node.js'],
 ])('names %s %s', (path, slug) => {
   expect(slugOf(path)).toBe(slug);
 });
