@@ -59,6 +59,7 @@ export async function openJobs(
           publication,
           formats,
           cacheFolder: session.cache.folder,
+          ...(options.allowEmbargoed && { embargoedAt: session.now.getTime() }),
         }),
     });
   }

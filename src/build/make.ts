@@ -13,7 +13,7 @@ import { makeEpub } from './epub.ts';
 import { faultMessage } from './faults.ts';
 import type { Job } from './jobs.ts';
 import { makePdf } from './pdf.ts';
-import { type Moment, outOfTime, refusal } from './refusal.ts';
+import { embargoNotice, type Moment, outOfTime, refusal } from './refusal.ts';
 import type { ArticleResult, Output } from './result.ts';
 import type { Session } from './session.ts';
 
@@ -66,6 +66,7 @@ export async function makeArticle(
       messages.push(refused);
       return result('failed');
     }
+    if (pages.embargoed) messages.push(embargoNotice(pages, name));
     return await makeOutputs(job, pages, context, { name, messages, result });
   } catch (error) {
     messages.push(
@@ -129,7 +130,12 @@ async function makeOutputs(
 }
 
 function momentOf({ session, taken }: MakeContext): Moment {
-  return { now: session.now, drafts: session.options.drafts === true, taken };
+  return {
+    now: session.now,
+    drafts: session.options.drafts === true,
+    allowEmbargoed: session.options.allowEmbargoed === true,
+    taken,
+  };
 }
 
 function tellOnce(messages: Message[], error: NoBrowserError): void {

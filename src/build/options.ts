@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly root?: string;
   /** Builds drafts too. */
   readonly drafts?: boolean;
+  /** Builds articles before their embargo ends too, marked on every page. */
+  readonly allowEmbargoed?: boolean;
   /** `OFFPRINT_BROWSER`, `OFFPRINT_CACHE`, `SOURCE_DATE_EPOCH` and what a browser needs. */
   readonly env?: Environment;
   /** The moment against which an embargo is held. */

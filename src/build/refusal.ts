@@ -8,6 +8,7 @@ import type { Job } from './jobs.ts';
 export interface Moment {
   readonly now: Date;
   readonly drafts: boolean;
+  readonly allowEmbargoed: boolean;
   /** Output names that this run has given out, in lower case; a new one is added. */
   readonly taken: Map<string, Manuscript>;
 }
@@ -16,7 +17,7 @@ export interface Moment {
 export function refusal(
   { chapter: { article } }: PreparedPages,
   job: Job,
-  { now, drafts, taken }: Moment,
+  { now, drafts, allowEmbargoed, taken }: Moment,
   file: string,
 ): Message | 'draft' | undefined {
   if (article.draft && !drafts) return 'draft';
@@ -27,11 +28,11 @@ export function refusal(
     reason,
     note,
   });
-  if (article.embargo && now.getTime() < Date.parse(article.embargo))
+  if (article.embargo && !allowEmbargoed && now.getTime() < Date.parse(article.embargo))
     return error(
       'embargo',
       `Expected to be built after ${article.embargo}, when its embargo ends`,
-      'Build it then, or change `embargo` in the front matter.',
+      'Build it then, or with `--allow-embargoed` to show it to colleagues: every page will say so.',
     );
   const key = article.slug.toLowerCase();
   const other = taken.get(key);
@@ -43,6 +44,17 @@ export function refusal(
     );
   taken.set(key, job.manuscript);
   return undefined;
+}
+
+/** Says that an article was made before its embargo ends, because it was asked for. */
+export function embargoNotice({ chapter: { article } }: PreparedPages, file: string): Message {
+  return {
+    severity: 'info',
+    file,
+    ruleId: 'embargoed',
+    reason: `Expected to be built after ${article.embargo}; every page says that it is embargoed until then`,
+    note: 'Build it again when the embargo ends, before it goes to readers.',
+  };
 }
 
 /** Says that reading an article was stopped. */

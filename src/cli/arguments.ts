@@ -13,6 +13,10 @@ const OPTIONS = {
     text: 'where site-absolute paths such as /images begin',
   },
   draft: { type: 'boolean', text: 'build drafts too' },
+  'allow-embargoed': {
+    type: 'boolean',
+    text: 'build before an embargo ends too; every page says so',
+  },
   json: { type: 'boolean', text: 'one JSON object a line, for other programs' },
   quiet: { type: 'boolean', text: 'errors only' },
   help: { type: 'boolean', short: 'h', text: 'show this help' },
@@ -28,7 +32,7 @@ interface CommandHelp {
   readonly examples: readonly (readonly [command: string, does: string])[];
 }
 
-const BUILDING = ['formats', 'theme', 'root', 'draft', 'json', 'quiet'] as const;
+const BUILDING = ['formats', 'theme', 'root', 'draft', 'allow-embargoed', 'json', 'quiet'] as const;
 
 /** The commands, in the order in which the help shows them. */
 export const COMMANDS = {
@@ -87,6 +91,7 @@ export interface Invocation {
   readonly theme?: string;
   readonly root?: string;
   readonly draft: boolean;
+  readonly allowEmbargoed: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -144,6 +149,7 @@ export function readArguments(args: readonly string[]): Invocation {
   const base = {
     operands,
     draft: values.draft === true,
+    allowEmbargoed: values['allow-embargoed'] === true,
     json: values.json === true,
     quiet: values.quiet === true,
   };

@@ -23,7 +23,7 @@ export async function runBuild(
   signal: AbortSignal,
   streams: Streams,
 ): Promise<number> {
-  const { json, quiet, out, formats, theme, root, draft, operands } = invocation;
+  const { json, quiet, out, formats, theme, root, draft, allowEmbargoed, operands } = invocation;
   const checking = invocation.command === 'check';
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
   const terminal: Terminal = { write: streams.stderr, colour };
@@ -34,6 +34,7 @@ export async function runBuild(
     cwd,
     env: process.env,
     drafts: draft,
+    allowEmbargoed,
     signal,
     ...(out !== undefined && { out }),
     ...(formats && { formats }),

@@ -15,7 +15,12 @@ export type Correction = z.infer<typeof Correction>;
 
 /** An image with what must stand beside it. */
 export const Picture = z
-  .strictObject({ asset: Asset, alt: z.string(), credit: text.exactOptional() })
+  .strictObject({
+    asset: Asset,
+    alt: z.string(),
+    caption: text.exactOptional(),
+    credit: text.exactOptional(),
+  })
   .readonly();
 export type Picture = z.infer<typeof Picture>;
 

@@ -36,6 +36,7 @@ export const PictureSetting = z.strictObject({
   /** Path from the article, or from the site's root where it begins with `/`. */
   path: text,
   alt: z.string().trim().optional(),
+  caption: line.optional(),
   credit: line.optional(),
 });
 export type PictureSetting = z.infer<typeof PictureSetting>;
@@ -47,6 +48,12 @@ const list = (value: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** An address alone is a source that can be opened; it reads better without what a browser adds. */
+function readSource(value: string): { text: string; url?: string | undefined } {
+  const shown = /^https?:\/\/(\S+?)\/?$/iu.exec(value)?.[1];
+  return shown !== undefined && URL.canParse(value) ? { text: shown, url: value } : { text: value };
+}
 
 const timezone = text.refine(isTimezone, { error: 'a time zone such as `Asia/Baku` or `UTC`' });
 
@@ -107,7 +114,7 @@ export const FrontMatter = z.strictObject({
     .describe("Name and issue; else the project's publication."),
   source: z
     .union([
-      line.transform((value) => ({ text: value })),
+      line.transform(readSource),
       z.strictObject({ text: line, url: z.url({ protocol: /^https?$/ }).optional() }),
     ])
     .optional()

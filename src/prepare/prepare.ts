@@ -31,6 +31,8 @@ export interface PrepareRequest {
   readonly publication: Publication;
   readonly formats: readonly Format[];
   readonly cacheFolder: string;
+  /** The moment against which an embargo is held (ms since 1970); without it no page speaks of one. */
+  readonly embargoedAt?: number;
 }
 
 /** One article taken from the manuscript to finished pages, before any file is packed or printed. */
@@ -49,6 +51,8 @@ export interface PreparedPages {
   readonly theme: ThemeSettings;
   readonly templates: Templates;
   readonly words: ManuscriptWords;
+  /** True where the pages say that the embargo has not ended. */
+  readonly embargoed: boolean;
 }
 
 interface Opened {
@@ -83,6 +87,9 @@ function cacheIn(folder: string): Cache {
   return cache;
 }
 
+const isEmbargoed = (embargo: string | undefined, at: number | undefined): boolean =>
+  embargo !== undefined && at !== undefined && at < Date.parse(embargo);
+
 /** Reads, transforms and renders one manuscript. */
 export async function prepareArticle(request: PrepareRequest): Promise<Prepared> {
   const { path, slug, root, publication, formats, cacheFolder } = request;
@@ -102,8 +109,9 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   const article = typesetMeta(read);
   const content = transformArticle(article, file);
   const { body: _, images: __, ...meta } = article;
+  const embargoed = isEmbargoed(meta.embargo, request.embargoedAt);
   try {
-    const chapter = renderChapter(meta, content, engine);
+    const chapter = renderChapter(meta, content, engine, embargoed);
     const dressed = await dress({
       chapter,
       content,
@@ -119,7 +127,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     const { settings, templates } = theme;
     return {
       messages,
-      pages: { chapter, ...dressed, theme: settings, templates, words },
+      pages: { chapter, ...dressed, theme: settings, templates, words, embargoed },
     };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;

@@ -23,7 +23,7 @@ export function typesetMeta<T extends ArticleMeta>(article: T): T {
   const { language } = article;
   const set = <K extends 'headline' | 'kicker' | 'deck' | 'section' | 'rights'>(key: K) =>
     article[key] === undefined ? {} : { [key]: typeset(article[key], language) };
-  const { source, leadImage } = article;
+  const { source, series, leadImage } = article;
   return {
     ...article,
     ...set('headline'),
@@ -32,8 +32,13 @@ export function typesetMeta<T extends ArticleMeta>(article: T): T {
     ...set('section'),
     ...set('rights'),
     ...(source && { source: { ...source, text: typeset(source.text, language) } }),
-    ...(leadImage?.credit && {
-      leadImage: { ...leadImage, credit: typeset(leadImage.credit, language) },
+    ...(series && { series: { ...series, name: typeset(series.name, language) } }),
+    ...(leadImage && {
+      leadImage: {
+        ...leadImage,
+        ...(leadImage.caption && { caption: typeset(leadImage.caption, language) }),
+        ...(leadImage.credit && { credit: typeset(leadImage.credit, language) }),
+      },
     }),
     corrections: article.corrections.map((c) => ({ ...c, text: typeset(c.text, language) })),
   };

@@ -4,7 +4,7 @@ import { streamOf } from './words.ts';
 
 /**
  * Gathers what front matter puts on the page, each piece a stream of its own. A generated date is no
- * word of the manuscript; section and tags are metadata. Line 1, as fields do not know their own.
+ * word of the manuscript; tags are metadata, and the publication stands in the foot of a page. Line 1, as fields do not know their own.
  */
 export function gatherFront(article: ArticleMeta): readonly WordStream[] {
   const { byline, dateline, leadImage, source } = article;
@@ -12,6 +12,8 @@ export function gatherFront(article: ArticleMeta): readonly WordStream[] {
   const texts = [
     article.headline,
     article.kicker,
+    sameText(article.section, article.kicker) ? undefined : article.section,
+    article.series?.name,
     article.deck,
     byline?.text,
     ...[...people, ...article.contributors].flatMap(({ name, location }) => [name, location]),
@@ -23,8 +25,13 @@ export function gatherFront(article: ArticleMeta): readonly WordStream[] {
     ...article.corrections.map(({ text }) => text),
     source?.text,
     leadImage?.alt,
+    leadImage?.caption,
     leadImage?.credit,
     article.rights,
   ];
   return texts.flatMap((text) => (text ? [streamOf(text, 1)] : []));
 }
+
+/** One word that is section and kicker is printed once. */
+const sameText = (one?: string, other?: string) =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase();

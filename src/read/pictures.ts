@@ -16,7 +16,7 @@ export async function takePicture(
   { place, shown }: { place: Place | undefined; shown: boolean },
 ): Promise<Picture | undefined> {
   if (!setting) return undefined;
-  const { path, alt = '', credit } = setting;
+  const { path, alt = '', caption, credit } = setting;
   const image = await gallery.take({ address: path, place });
   if (!image.found) return undefined;
   if (shown && alt === '')
@@ -30,6 +30,7 @@ export async function takePicture(
   return {
     asset: image.asset,
     alt: withoutReferences(alt),
+    ...(caption && { caption: withoutReferences(caption) }),
     ...(credit && { credit: withoutReferences(credit) }),
   };
 }

@@ -11,14 +11,16 @@ export type Medium = 'epub' | 'print';
 /**
  * Renders one article for both media through the templates `epub/chapter.liquid` and
  * `print/page.liquid`.
+ * @param embargoed whether it is shown before its embargo ends.
  * @throws TemplateError where a template is at fault.
  */
 export function renderChapter(
   article: ArticleMeta,
   content: Content,
   engine: Engine,
+  embargoed = false,
 ): Pick<Chapter, 'article' | 'headings' | 'facts' | 'xhtml' | 'print'> {
-  const view = viewArticle(article);
+  const view = viewArticle(article, embargoed);
   const words = viewWords(article.language);
   const render = (template: string, medium: Medium) => {
     const markup = medium === 'epub' ? toXhtml : toPrintHtml;

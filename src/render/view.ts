@@ -1,5 +1,7 @@
-import { formatDate } from '../language/dates.ts';
+import { formatDate, formatMoment } from '../language/dates.ts';
 import { bylineLines, contributorLines, type NamePart } from '../language/names.ts';
+import { introduceSeries } from '../language/series.ts';
+import { aroundOf, introduceSource } from '../language/source.ts';
 import { fill, wordsOf } from '../language/words.ts';
 import type { ArticleMeta } from '../model/article.ts';
 import type { Content, Note } from '../model/content.ts';
@@ -31,14 +33,14 @@ const nameView = (part: NamePart): NameView =>
 /**
  * Prepares what templates see of an article, in its language and time zone. Every key is always there,
  * `null` or empty where there is nothing, so that a misspelt variable can be told from a missing value.
+ * @param embargoed whether it is shown before its embargo ends, and must say so.
  */
-export function viewArticle(article: ArticleMeta) {
+export function viewArticle(article: ArticleMeta, embargoed = false) {
   const { language, timezone } = article;
   const words = wordsOf(language);
   const date = (iso: string | undefined): DateView | null =>
     iso ? { iso, text: formatDate(iso, language, timezone) } : null;
-  const updated = date(article.updated);
-  const [before = '', after = ''] = words.updated.split('{date}');
+  const { source, series, embargo } = article;
   const section = article.section ?? '';
   return {
     headline: article.headline,
@@ -54,16 +56,27 @@ export function viewArticle(article: ArticleMeta) {
       line.map(nameView),
     ),
     published: date(article.published),
-    updated: updated && { ...updated, before, after },
+    updated: updatedView(article),
     section,
     tags: article.tags,
-    series: article.series
-      ? { name: article.series.name, position: article.series.position ?? null }
+    series: series
+      ? {
+          name: series.name,
+          position: series.position ?? null,
+          ...introduceSeries(series.position, language),
+        }
       : null,
     publication: article.publication
       ? { name: article.publication.name, issue: article.publication.issue ?? '' }
       : null,
-    source: article.source ? { text: article.source.text, url: article.source.url ?? '' } : null,
+    source: source
+      ? {
+          text: source.text,
+          url: source.url ?? '',
+          address: addressOf(source),
+          ...introduceSource(source, language),
+        }
+      : null,
     rights: article.rights ?? '',
     leadImage: article.leadImage
       ? {
@@ -71,13 +84,44 @@ export function viewArticle(article: ArticleMeta) {
           width: article.leadImage.asset.width,
           height: article.leadImage.asset.height,
           alt: article.leadImage.alt,
+          caption: article.leadImage.caption ?? '',
           credit: article.leadImage.credit ?? '',
         }
       : null,
+    embargo:
+      embargoed && embargo
+        ? {
+            iso: embargo,
+            text: formatMoment(embargo, language, timezone),
+            ...aroundOf(words.embargoedUntil, 'date'),
+          }
+        : null,
     correctionsTitle: words.correction[article.corrections.length > 1 ? 1 : 0],
     correctionsAt: article.correctionsAt,
     corrections: article.corrections.map(({ date: day, text }) => ({ date: date(day), text })),
   };
+}
+
+/**
+ * Prepares the date of the last change. On the day of publication its time is what is new; where
+ * there is none, the line would say the same day twice.
+ */
+function updatedView({ published, updated, language, timezone }: ArticleMeta) {
+  if (!updated) return null;
+  const day = formatDate(updated, language, timezone);
+  const sameDay = published !== undefined && formatDate(published, language, timezone) === day;
+  if (sameDay && (!updated.includes('T') || updated === published)) return null;
+  return {
+    iso: updated,
+    text: sameDay ? formatMoment(updated, language, timezone) : day,
+    ...aroundOf(wordsOf(language).updated, 'date'),
+  };
+}
+
+/** Gives the address of a source as paper shows it, where its text does not and it is short enough. */
+function addressOf({ text, url }: NonNullable<ArticleMeta['source']>): string {
+  const shown = url?.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '') ?? '';
+  return shown.length <= 80 && !text.includes(shown) ? shown : '';
 }
 
 /** Prepares the words of Offprint's own; `language` is empty where it is the article's. */

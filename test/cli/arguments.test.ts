@@ -5,9 +5,19 @@ import { helpText } from '../../src/cli/help.ts';
 describe('the command line', () => {
   it('reads a command with its options', () => {
     expect(
-      readArguments(['build', 'a.md', '--formats', 'PDF,epub', '--out', 'x', '--draft']),
+      readArguments([
+        'build',
+        'a.md',
+        '--formats',
+        'PDF,epub',
+        '--allow-embargoed',
+        '--out',
+        'x',
+        '--draft',
+      ]),
     ).toEqual({
       command: 'build',
+      allowEmbargoed: true,
       operands: ['a.md'],
       formats: ['epub', 'pdf'],
       out: 'x',

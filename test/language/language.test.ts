@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeDateline } from '../../src/language/dateline.ts';
-import { formatDate } from '../../src/language/dates.ts';
+import { formatDate, formatMoment } from '../../src/language/dates.ts';
 import { bylineLines, contributorLines, textOf } from '../../src/language/names.ts';
 import { directionOf } from '../../src/language/scripts.ts';
 import type { Contributor, Role } from '../../src/model/byline.ts';
@@ -58,6 +58,17 @@ describe('a date', () => {
     expect(formatDate('2024-04-07', 'en', 'Asia/Tokyo')).toBe('7 April 2024');
     expect(formatDate('2024-04-07T22:00:00Z', 'en', 'Asia/Tokyo')).toBe('8 April 2024');
     expect(formatDate('2024-04-07T22:00:00', 'en', 'Asia/Tokyo')).toBe('7 April 2024');
+  });
+});
+
+describe('a moment', () => {
+  it('has its time and its zone', () => {
+    const moment = '2026-04-07T02:00:00Z';
+    expect(formatMoment(moment, 'en', 'Asia/Baku')).toBe('7 April 2026, 06:00 GMT+4');
+    expect(formatMoment(moment, 'az', 'Asia/Baku')).toBe('7 aprel 2026, 06:00 GMT+4');
+    expect(formatMoment(moment, 'zh', 'UTC')).toBe('2026年4月7日 UTC 02:00');
+    expect(formatMoment('2026-04-07T06:00:00', 'en', 'Asia/Baku')).toBe('7 April 2026, 06:00');
+    expect(formatMoment('2026-04-07', 'en', 'Asia/Baku')).toBe('7 April 2026');
   });
 });
 

@@ -90,6 +90,7 @@ describe('gatherWords', () => {
     expect(front.map((f) => f.words.join(' '))).toEqual([
       'A Headline',
       'Kicker',
+      'Section',
       'Ann Bo',
       'Leiden',
       'Bakı',

@@ -15,7 +15,7 @@ import { viewPeople } from './people.ts';
 export function viewEdition(rendered: RenderedEdition, modified: string) {
   const { chapters, edition, cover } = rendered;
   const { article } = chapters[0];
-  const { language, direction, series } = article;
+  const { language, direction, series, publication } = article;
   const { id: identifier, title } = edition;
   const articles = chapters.map((chapter) => chapter.article);
   const entries = chapters.map((chapter, i) => viewEntry(chapter, chapterHref(i, chapters.length)));
@@ -38,6 +38,8 @@ export function viewEdition(rendered: RenderedEdition, modified: string) {
       [source?.text, source?.url].filter((part) => part !== undefined),
     ),
     rights: article.rights ?? '',
+    // An issue holds what came out together; readers show it as a collection (EPUB 3.3 §D.4.1).
+    issue: publication?.issue ? `${publication.name}, ${publication.issue}` : '',
     series: series ? { name: series.name, position: series.position ?? null } : null,
     accessibility: viewAccessibility(chapters, language),
     manifest: viewManifest(rendered),

@@ -1,5 +1,5 @@
 import { fill, wordsOf } from '../../language/words.ts';
-import type { Direction } from '../../model/article.ts';
+import type { ArticleMeta, Direction } from '../../model/article.ts';
 import type { PageSize } from '../../model/page.ts';
 import type { Chapter, Heading, RenderedEdition } from '../../model/rendered-edition.ts';
 import { VERSION } from '../../version.ts';
@@ -9,12 +9,24 @@ export interface PdfFacts {
   readonly identifier: string;
   readonly title: string;
   readonly authors: readonly string[];
+  /** Who helped, beside the authors. */
+  readonly contributors: readonly string[];
   readonly description?: string;
   readonly keywords: readonly string[];
   readonly language: string;
   readonly direction: Direction;
   readonly publisher?: string;
   readonly rights?: string;
+  readonly source?: string;
+  /** What a periodical says of an article of its own. */
+  readonly periodical: {
+    readonly name?: string;
+    readonly issue?: string;
+    readonly section?: string;
+    readonly kicker?: string;
+    readonly series?: string;
+    readonly part?: string;
+  };
   /** ISO date or date-time. */
   readonly created: string;
   /** ISO date-time. */
@@ -50,6 +62,17 @@ function placesOf({ article, headings, facts }: Chapter): Map<string, string> {
   ]);
 }
 
+function periodicalOf({ publication, section, kicker, series }: ArticleMeta) {
+  return {
+    ...(publication && { name: publication.name }),
+    ...(publication?.issue && { issue: publication.issue }),
+    ...(section && { section }),
+    ...(kicker && { kicker }),
+    ...(series && { series: series.name }),
+    ...(series?.position && { part: `${series.position}` }),
+  };
+}
+
 /**
  * Gathers what the PDF of an article says of itself.
  * @param modified ISO date-time of the last change.
@@ -58,16 +81,20 @@ export function pdfFacts(rendered: RenderedEdition, modified: string): PdfFacts 
   const [chapter] = rendered.chapters;
   const { article } = chapter;
   const publisher = publisherOf(rendered);
+  const { section, source } = article;
   return {
     identifier: article.id,
     title: article.headline,
     authors: article.byline?.contributors.map(({ name }) => name) ?? [],
     ...(article.deck !== undefined && { description: article.deck }),
-    keywords: article.tags,
+    contributors: article.contributors.map(({ name }) => name),
+    keywords: [...new Set(section ? [section, ...article.tags] : article.tags)],
     language: article.language,
     direction: article.direction,
     ...(publisher !== undefined && { publisher }),
     ...(article.rights !== undefined && { rights: article.rights }),
+    ...(source && { source: [source.text, source.url].filter(Boolean).join(' ') }),
+    periodical: periodicalOf(article),
     created: article.published ?? modified,
     modified,
     creator: 'Offprint',
