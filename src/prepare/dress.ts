@@ -86,13 +86,24 @@ function furnitureOf({ headline, publication, published, language, timezone }: A
   const day = published ? formatDate(published, language, timezone) : '';
   const issue = publication?.issue ?? '';
   return {
-    headline: isolated(headline),
-    publication: isolated(name || headline),
+    headline: isolated(running(headline)),
+    publication: isolated(running(name || headline)),
     imprint: [name, issue, day]
       .filter((part) => part !== '')
       .map(isolated)
       .join(' · '),
   };
+}
+
+/** Characters of a running head: it is one line on a page of A5. */
+const RUNNING = 70;
+
+/** Shortens a running head at a word: it reminds of the article, and the whole stands on its first page. */
+function running(text: string): string {
+  const characters = [...text];
+  if (characters.length <= RUNNING) return text;
+  const cut = characters.slice(0, RUNNING).join('');
+  return `${cut.replace(/\s+\S{0,20}$/u, '').replace(/[\p{P}\s]+$/u, '')}…`;
 }
 
 /** Keeps a name in one script from drawing in the figures of its neighbour (UAX #9 §2.7). */

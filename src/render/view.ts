@@ -44,8 +44,10 @@ export function viewArticle(article: ArticleMeta, embargoed = false) {
   const section = article.section ?? '';
   return {
     headline: article.headline,
+    headlineSize: sizeClass('headline', article.headline, [90, 170]),
     kicker: article.kicker ?? section,
     deck: article.deck ?? '',
+    deckSize: sizeClass('deck', article.deck ?? '', [320, 640]),
     language,
     direction: article.direction,
     bylineText: article.byline?.text ?? '',
@@ -100,6 +102,15 @@ export function viewArticle(article: ArticleMeta, embargoed = false) {
     correctionsAt: article.correctionsAt,
     corrections: article.corrections.map(({ date: day, text }) => ({ date: date(day), text })),
   };
+}
+
+/**
+ * Gives the further class of a text that is too long for its size, with a space before it.
+ * @param limits characters beyond which it is long, and very long.
+ */
+function sizeClass(name: string, text: string, [long, longest]: readonly [number, number]): string {
+  if (text.length > longest) return ` ${name}-longest`;
+  return text.length > long ? ` ${name}-long` : '';
 }
 
 /**

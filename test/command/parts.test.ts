@@ -10,6 +10,7 @@ import { type JsonRun, makeFolder, offprint, offprintJson } from './offprint.ts'
 // Every part that an article can have, on the real command, in what its readers get.
 
 const prose = 'The last boat of the morning came in with eleven passengers.\n';
+const severalPages = prose.repeat(120);
 
 const full = `---
 headline: The Ferry That "Stopped" at Noon
@@ -61,7 +62,7 @@ source: Based on reporting by Sabina Alizade
 endMark: ''
 ---
 
-${prose}`;
+${severalPages}`;
 
 const hebrew = `---
 headline: המעבורת
@@ -236,11 +237,17 @@ describe('the parts of an article', () => {
     expect(texts(page, 'kicker')).toEqual(['world']);
     expect(texts(page, 'dates')).toEqual(['7 April 2026']);
     expect(texts(page, 'source')).toEqual(['Based on reporting by Sabina Alizade']);
+    expect(page).toContain('class="headline headline-longest"');
+    expect(page).toContain('class="deck deck-longest"');
     expect(page).not.toMatch(/endmark|class="series"|corrections/u);
     expect(opf.match(/<dc:creator/gu)).toHaveLength(12);
     expect(opf.match(/<dc:subject/gu)).toHaveLength(41);
     for (const name of names) expect(pdf.text).toContain(name);
-    expect(pdf.boxes.length).toBeLessThanOrEqual(2);
+    // The head leaves its page to the prose, and the running head its line.
+    expect(pdf.pages[0]).toContain('The last boat of the morning');
+    expect(pdf.pages[2]).toMatch(
+      /A headline that goes on for as long as its writer had breath A…/u,
+    );
   });
 
   it('turn round in a right-to-left article', () => {
