@@ -6,6 +6,8 @@ export const LIMITS = {
   imageBytes: 50 * 1024 * 1024,
   /** Pixels of one image, from its header, before anything is decoded. */
   imagePixels: 100_000_000,
+  /** Elements of one SVG, with the copies that it makes of them. */
+  svgElements: 100_000,
   /** px; a longer side is scaled down, which is enough for print at 300 dpi on A4. */
   imageSide: 3200,
   /** Block nesting (quotations, lists) that the parser is allowed to see. */

@@ -9,7 +9,7 @@ import type { ProjectRoot } from '../root.ts';
 import { readAddress, shorten } from './address.ts';
 import type { NamedImage } from './addresses.ts';
 import { assetName, type Extension } from './asset-name.ts';
-import { kindOf } from './kind.ts';
+import { type ImageKind, kindOf } from './kind.ts';
 import { locate } from './locate.ts';
 import { readyRaster } from './raster-image.ts';
 import { type ImageFinding, ImageRefusal, refused } from './refusal.ts';
@@ -28,6 +28,9 @@ const EXTENSIONS: Readonly<Record<Asset['mediaType'], Extension>> = {
   'image/gif': 'gif',
   'image/svg+xml': 'svg',
 };
+
+/** Kinds that no library of ours reads. */
+const UNSHOWN = new Set<ImageKind>(['HEIC', 'BMP', 'JPEG XL', 'JPEG 2000', 'PSD', 'EPS', 'SVGZ']);
 
 /** Opens the images of an article; each file is read once, however often it is named. */
 export function openGallery(
@@ -114,7 +117,7 @@ async function makeAsset(name: string, bytes: Uint8Array, cache: Cache | undefin
         'Save the picture itself as PNG, JPEG, GIF, SVG, WebP, AVIF or TIFF.',
       ),
     );
-  if (kind === 'HEIC' || kind === 'BMP' || kind === 'JPEG XL' || kind === 'SVGZ')
+  if (UNSHOWN.has(kind))
     throw new ImageRefusal(
       refused(
         'unknown-image',

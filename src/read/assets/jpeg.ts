@@ -93,5 +93,6 @@ function finish(
     bytes: redraw || whole.length === bytes.length ? bytes : whole,
     animated: false,
     redraw,
+    ...(channels === 4 && { rare: 'in CMYK' }),
   };
 }

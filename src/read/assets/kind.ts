@@ -12,6 +12,9 @@ export type ImageKind =
   | 'HEIC'
   | 'BMP'
   | 'JPEG XL'
+  | 'JPEG 2000'
+  | 'PSD'
+  | 'EPS'
   | 'SVGZ'
   | 'PDF'
   | 'HTML'
@@ -27,6 +30,9 @@ const SIGNATURES: readonly (readonly [ImageKind, RegExp])[] = [
   ['TIFF', /^(?:II\*\0|MM\0\*|II\+\0|MM\0\+)/u],
   ['BMP', /^BM[\s\S]{4}\0{4}/u],
   ['JPEG XL', /^(?:\xff\x0a|\0\0\0\x0cJXL )/u],
+  ['JPEG 2000', /^\0\0\0\x0cjP {2}/u],
+  ['PSD', /^8BPS/u],
+  ['EPS', /^(?:%!PS|\xc5\xd0\xd3\xc6)/u],
   ['SVGZ', /^\x1f\x8b/u],
   ['PDF', /^%PDF-/u],
   ['a Git LFS pointer', /^version https:\/\/git-lfs/u],

@@ -9,7 +9,12 @@ const ORIENTATION = 0x0112;
 export function readOrientation(segment: Uint8Array): number {
   // Marker and length, `Exif\0\0`, then a TIFF header.
   const start = 10;
-  if (lettersOf(segment, 4, 8) !== 'Exif' || segment.length < start + 8) return 1;
+  return lettersOf(segment, 4, 8) === 'Exif' ? orientationAt(segment, start) : 1;
+}
+
+/** Reads it from the TIFF header on that begins at `start`. */
+export function orientationAt(segment: Uint8Array, start: number): number {
+  if (segment.length < start + 8) return 1;
   const view = viewOf(segment);
   const little = lettersOf(segment, start, start + 2) === 'II';
   const directory = start + view.getUint32(start + 4, little);

@@ -1,3 +1,4 @@
+import { orientationAt } from './orientation.ts';
 import { joinBytes, lettersOf, type Raster, viewOf } from './raster.ts';
 
 /** Chunks that carry camera data, comments or further frames (PNG 3rd edition §11.3). */
@@ -8,6 +9,7 @@ export function readPng(bytes: Uint8Array): Raster | undefined {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
   let animated = false;
+  let turned = false;
   let header: { width: number; height: number; depth: number } | undefined;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at);
@@ -21,17 +23,20 @@ export function readPng(bytes: Uint8Array): Raster | undefined {
         depth: bytes[at + 16] ?? 0,
       };
     animated ||= name === 'acTL';
+    if (name === 'eXIf') turned ||= orientationAt(bytes.subarray(0, end - 4), at + 8) > 1;
     if (!DROPPED.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') {
       if (!header || header.width === 0 || header.height === 0) return undefined;
       const { width, height, depth } = header;
-      const whole = joinBytes(kept);
+      // To be turned, it is drawn from the bytes that say how.
+      const whole = turned ? bytes : joinBytes(kept);
       return {
         width,
         height,
         bytes: whole.length === bytes.length ? bytes : whole,
         animated,
-        redraw: depth === 16,
+        redraw: turned || depth === 16,
+        ...(depth === 16 && { rare: 'with 16 bits a channel' }),
       };
     }
     at = end;

@@ -1,6 +1,7 @@
 import type { Cache } from '../../cache.ts';
 import type { ImageType } from '../../model/asset.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { hasFrames } from './frames.ts';
 import { readGif } from './gif.ts';
 import { readJpeg } from './jpeg.ts';
 import { type ImageKind, kindOf } from './kind.ts';
@@ -39,13 +40,19 @@ export async function readyRaster(
   cache: Cache | undefined,
 ): Promise<ReadyImage> {
   const reader = READERS[kind];
-  if (!reader) return drawn(await redraw(bytes, cache), converted(kind));
+  if (!reader) {
+    const findings = [converted(kind), ...(hasFrames(bytes) ? [stilled(kind)] : [])];
+    return drawn(await redraw(bytes, cache), findings);
+  }
   const [mediaType, read] = reader;
   const raster = read(bytes);
   if (!raster) throw ImageRefusal.broken();
   const { width, height, animated } = raster;
   if (width * height > LIMITS.imagePixels) throw ImageRefusal.tooManyPixels(width, height);
-  const findings = animated ? [stilled(kind)] : [];
+  const findings = [
+    ...(raster.rare ? [converted(`${kind} ${raster.rare}`)] : []),
+    ...(animated ? [stilled(kind)] : []),
+  ];
   if (raster.redraw || Math.max(width, height) > LIMITS.imageSide)
     return drawn(await redraw(raster.bytes, cache), findings);
   return { mediaType, width, height, bytes: raster.bytes, findings };
@@ -60,22 +67,20 @@ function drawn(bytes: Uint8Array, findings: readonly ImageFinding[]): ReadyImage
   return { mediaType: reader[0], width, height, bytes, findings };
 }
 
-function converted(kind: ImageKind): readonly ImageFinding[] {
-  return [
-    {
-      severity: 'info',
-      ruleId: 'converted-image',
-      reason: `Expected PNG, JPEG, GIF or SVG, found ${kind}, which not every reader shows`,
-      note: 'It is converted; your file is left as it is.',
-    },
-  ];
+function converted(kind: string): ImageFinding {
+  return {
+    severity: 'info',
+    ruleId: 'converted-image',
+    reason: `Expected PNG, JPEG, GIF or SVG, found ${kind}, which not every reader shows`,
+    note: 'It is converted; your file is left as it is.',
+  };
 }
 
 function stilled(kind: ImageKind): ImageFinding {
   return {
     severity: 'warning',
     ruleId: 'animated-image',
-    reason: `Expected a still image, found an animated ${kind}`,
-    note: 'Its first frame is shown; choose a telling one.',
+    reason: `Expected a still image, found ${kind === 'TIFF' ? 'a TIFF of several pages' : `an animated ${kind}`}`,
+    note: 'The first picture is shown; choose a telling one.',
   };
 }

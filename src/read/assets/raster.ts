@@ -10,6 +10,8 @@ export interface Raster {
   readonly animated: boolean;
   /** True where it must be drawn anew to be shown everywhere: turned, CMYK, 16 bits a channel. */
   readonly redraw: boolean;
+  /** What a writer may want to know of colours that change: `in CMYK`. */
+  readonly rare?: string;
 }
 
 /** Joins pieces of a file. */

@@ -19,10 +19,11 @@ export async function redraw(bytes: Uint8Array, cache: Cache | undefined): Promi
 async function draw(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   try {
-    const image = sharp(bytes, { limitInputPixels: LIMITS.imagePixels, failOn: 'truncated' });
-    const { width, height, format, hasAlpha } = await image.metadata();
+    // The header alone is read here, which is as small as it is for any image.
+    const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height, format, hasAlpha } = header;
     if (width * height > LIMITS.imagePixels) throw ImageRefusal.tooManyPixels(width, height);
-    const drawn = image
+    const drawn = sharp(bytes, { limitInputPixels: LIMITS.imagePixels, failOn: 'truncated' })
       .autoOrient()
       .resize({
         width: LIMITS.imageSide,

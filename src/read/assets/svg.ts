@@ -1,7 +1,9 @@
 import type { Element } from 'xast';
+import { LIMITS } from '../../model/limits.ts';
 import { decode } from '../decode.ts';
 import type { ReadyImage } from './raster-image.ts';
 import { ImageRefusal, refused } from './refusal.ts';
+import { countDrawn } from './svg-copies.ts';
 import { sizeOfSvg } from './svg-size.ts';
 import { cleanElement } from './svg-tree.ts';
 
@@ -26,6 +28,12 @@ export async function readySvg(bytes: Uint8Array): Promise<ReadyImage> {
   const dropped = new Set<string>();
   const { width, height, hasViewBox } = sizeOfSvg(root);
   const clean = cleanElement(root, (what) => dropped.add(what));
+  if (countDrawn(clean) > LIMITS.svgElements)
+    throw refusal(
+      'image-size',
+      `Expected an SVG of at most ${LIMITS.svgElements} elements, found more where its \`<use>\` are drawn`,
+      'Save it as PNG.',
+    );
   clean.attributes.xmlns = NAMESPACE;
   if ('xlink:href' in clean.attributes || usesXlink(clean))
     clean.attributes['xmlns:xlink'] ??= 'http://www.w3.org/1999/xlink';

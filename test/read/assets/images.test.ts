@@ -218,8 +218,8 @@ test.each([
   ['WebP without loss', picture().webp({ lossless: true }), 'image/png', ['info converted-image']],
   ['AVIF', picture().avif(), 'image/jpeg', ['info converted-image']],
   ['TIFF', picture().tiff(), 'image/jpeg', ['info converted-image']],
-  ['CMYK', picture().toColourspace('cmyk').jpeg(), 'image/jpeg', []],
-  ['16 bits', picture().toColourspace('rgb16').png(), 'image/png', []],
+  ['CMYK', picture().toColourspace('cmyk').jpeg(), 'image/jpeg', ['info converted-image']],
+  ['16 bits', picture().toColourspace('rgb16').png(), 'image/png', ['info converted-image']],
 ])('draws %s anew', async (_, made, mediaType, expected) => {
   const { asset, told } = await image('a.img', { 'a.img': await made.toBuffer() });
   expect(told).toEqual(expected);

@@ -109,3 +109,19 @@ test('reads UTF-16', async () => {
   expect(told).toEqual([]);
   expect(result).toContain('<text>ə</text>');
 });
+
+test('counts what is copied, and refuses a drawing of billions', async () => {
+  const copies = (levels: number) =>
+    Array.from(
+      { length: levels },
+      (_, i) => `<g id="l${i + 1}">${`<use href="#l${i}"/>`.repeat(10)}</g>`,
+    ).join('');
+  const drawing = (levels: number) => svg(`<rect id="l0" width="1" height="1"/>${copies(levels)}`);
+  expect((await clean(drawing(3))).told).toEqual([]);
+  expect((await clean(drawing(9))).told).toEqual([
+    expect.stringMatching(/^warning image-size .*<use>/u),
+  ]);
+  const chain = Array.from({ length: 50_000 }, (_, i) => `<use id="u${i}" href="#u${i + 1}"/>`);
+  expect((await clean(svg(chain.join('')))).told).toEqual([expect.stringMatching(/image-size/u)]);
+  expect((await clean(svg('<g id="a"><use href="#a"/></g>'))).told).toEqual([]);
+});
