@@ -2,7 +2,7 @@
 // it needs at run time: fonts, schemas, types, the notices of what is bundled.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,11 +26,22 @@ const EXTERNAL = [
 /** Optional parts of bundled packages that nothing of ours calls. */
 const NEVER = ['typescript'];
 
+/** Makes a part of each file of a folder: what one language needs is read only for that language. */
+async function eachIn(folder, prefix, without = []) {
+  const names = (await readdir(join(root, 'src', folder))).map((file) => file.replace('.ts', ''));
+  return Object.fromEntries(
+    names
+      .filter((name) => !without.includes(name))
+      .map((name) => [`${prefix}-${name}`, `${folder}/${name}.ts`]),
+  );
+}
+
 /**
  * Parts that are heavy and not always used: each a bundle of its own, that another one imports late.
  * Only what goes in and comes out as plain data may be one, since a class in two bundles is two classes.
  */
 const PARTS = {
+  ...(await eachIn('language/words', 'words', ['en'])),
   devtools: 'browser/devtools.ts',
   finish: 'write/pdf/finish.ts',
   stylesheet: 'theme/stylesheet.ts',

@@ -1,4 +1,5 @@
 import { NoBrowserError, OutOfTimeError } from '../browser/errors.ts';
+import { loadWords } from '../language/words.ts';
 import type { Message } from '../model/message.ts';
 import type { Rendition } from '../model/rendition.ts';
 import { publish } from '../output/publish.ts';
@@ -59,6 +60,7 @@ export async function makeArticle(
     const { pages } = answer.prepared;
     if (!pages) return result('failed');
     slug = pages.chapter.article.slug;
+    await loadWords(pages.chapter.article.language);
     templates = pages.templates;
     const refused = refusal(pages, job, momentOf(context), name);
     if (refused === 'draft') return result('left-out');

@@ -1,7 +1,8 @@
 /**
  * Writes an ISO date or date-time out in a language: `7 April 2024`. A date alone is the same day
- * everywhere; a date-time is shown in `timezone` (IANA). The form is the locale's long one, in the
- * Gregorian calendar with the digits of the locale.
+ * everywhere; a date-time is shown in `timezone` (IANA). The form is the one that newspapers print, in
+ * the digits of the locale and the Gregorian calendar, unless the tag asks for another
+ * (`fa-u-ca-persian`).
  */
 export function formatDate(iso: string, language: string, timezone = 'UTC'): string {
   return write(iso, language, timezone, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -36,6 +37,18 @@ function between(language: string): string {
 
 const hasZone = (iso: string) => /(?:Z|[+-]\d{2}:?\d{2})$/u.test(iso);
 
+/** What newspapers print otherwise than CLDR's long form has it. */
+const HOUSE: Readonly<Record<string, (date: string) => string>> = {
+  // 'Of the year' stands in documents.
+  be: (date) => date.replace(/\sг\.$/u, ''),
+  ru: (date) => date.replace(/\sг\.$/u, ''),
+  uk: (date) => date.replace(/\sр\.$/u, ''),
+  // The first of a month is an ordinal.
+  fr: (date) => date.replace(/^1 /u, '1er '),
+  it: (date) => date.replace(/^1 /u, '1º '),
+  'pt-BR': (date) => date.replace(/^1 /u, '1º '),
+};
+
 function write(
   iso: string,
   language: string,
@@ -47,11 +60,16 @@ function write(
   const local = !dayAlone && !hasZone(iso);
   const date = new Date(dayAlone ? `${iso}T00:00:00Z` : local ? `${iso}Z` : iso);
   const timeZone = dayAlone || local ? 'UTC' : timezone;
-  return new Intl.DateTimeFormat(regional(language), {
-    ...parts,
-    timeZone,
-    calendar: 'gregory',
-  }).format(date);
+  const locale = new Intl.Locale(regional(language));
+  const { language: primary, region } = locale.maximize();
+  const custom = HOUSE[`${primary}-${region}`] ?? HOUSE[`${primary}`] ?? ((text: string) => text);
+  return custom(
+    new Intl.DateTimeFormat(locale, {
+      ...parts,
+      timeZone,
+      calendar: locale.calendar ?? 'gregory',
+    }).format(date),
+  );
 }
 
 /** English without a region follows the form that most of its editions print: `7 April 2024`. */

@@ -1,5 +1,6 @@
 import type { Contributor, Role } from '../model/byline.ts';
-import { type Words, wordsOf } from './words.ts';
+import { joinList } from './lists.ts';
+import { speaks, type Words, wordsOf } from './words.ts';
 
 /** A piece of a line of names: words of ours, or a person's name to be set apart from them. */
 export type NamePart =
@@ -8,11 +9,11 @@ export type NamePart =
 
 /** Joins names as the language does ('A, B and C'), keeping each name apart from what joins them. */
 function joinNames(people: readonly Contributor[], language: string): NamePart[] {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const names = people.map((p) => p.name);
   let next = 0;
-  return list.formatToParts(people.map((p) => p.name)).map(({ type, value }): NamePart => {
+  return joinList(names, language).map(({ type, value }): NamePart => {
     if (type === 'literal') return { kind: 'text', text: value };
-    // formatToParts gives the elements in the order in which they went in.
+    // The elements come in the order in which they went in.
     return { kind: 'name', contributor: people[next++]! };
   });
 }
@@ -39,10 +40,7 @@ function byRole(people: readonly Contributor[]): Map<Role, Contributor[]> {
 }
 
 const patternOf = (words: Words, role: Role, language: string): readonly [string, string] =>
-  speaks(words, language) ? words.roles[role] : ['{names}', '{names}'];
-
-const speaks = (words: Words, language: string): boolean =>
-  words.language === new Intl.Locale(language).language;
+  speaks(language) ? words.roles[role] : ['{names}', '{names}'];
 
 /**
  * Makes the line 'By A and B', and one more for each further role among them ('Illustrations by C').
@@ -59,7 +57,7 @@ export function bylineLines(people: readonly Contributor[], language: string): N
 export function contributorLines(people: readonly Contributor[], language: string): NamePart[][] {
   const words = wordsOf(language);
   return [...byRole(people)].map(([role, group]) => {
-    const additional = role === 'rpt' && speaks(words, language);
+    const additional = role === 'rpt' && speaks(language);
     return lineOf(
       additional ? words.additionalReporting : patternOf(words, role, language),
       group,

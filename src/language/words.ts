@@ -1,7 +1,6 @@
 import type { Role } from '../model/byline.ts';
-import { az } from './words/az.ts';
+import { WORD_FILES, wordFileOf } from './word-files.ts';
 import { en } from './words/en.ts';
-import { he } from './words/he.ts';
 
 /**
  * The words that Offprint itself puts on a page, in one language. `{names}`, `{date}` and the like
@@ -50,19 +49,31 @@ export interface Words {
   };
 }
 
-const WORDS: Readonly<Record<string, Words>> = { en, he, az };
+const loaded = new Map<string, Words>([['en', en]]);
+
+/** Loads the words of a language (BCP 47); whoever asks for them later has them at once. */
+export async function loadWords(language: string): Promise<void> {
+  const file = wordFileOf(language);
+  if (file === undefined || file === 'en' || loaded.has(file)) return;
+  loaded.set(file, await WORD_FILES[file]());
+}
 
 /**
  * Gives the words of a language (BCP 47), or the English ones where we have none: who uses them marks
- * the text with `words.language`.
+ * the text with `words.language` unless we speak the language.
+ * @throws where they were not loaded, which is a fault of ours.
  */
 export function wordsOf(language: string): Words {
-  return WORDS[new Intl.Locale(language).language] ?? en;
+  const file = wordFileOf(language);
+  if (file === undefined) return en;
+  const words = loaded.get(file);
+  if (!words) throw new Error(`The words of ${language} were not loaded`);
+  return words;
 }
 
 /** Says whether Offprint's own words exist in a language. */
 export function speaks(language: string): boolean {
-  return new Intl.Locale(language).language in WORDS;
+  return wordFileOf(language) !== undefined;
 }
 
 /** Puts values in the places of a pattern: `fill('Updated {date}', { date })`. */

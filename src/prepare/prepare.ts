@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Cache, openCache } from '../cache.ts';
+import { loadWords } from '../language/words.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Format } from '../model/formats.ts';
 import { type Message, messagesOf } from '../model/message.ts';
@@ -105,6 +106,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   const { theme } = loaded;
   if (!read || failed() || !theme || !engine)
     return { messages: [...loaded.messages, ...messagesOf(file)] };
+  await loadWords(read.language);
   const words = gatherWords(read);
   const article = typesetMeta(read);
   const content = transformArticle(article, file);

@@ -6,11 +6,19 @@ import { PARTING_ELEMENTS } from '../model/html.ts';
 /** Parts of a document that are no part of the text. */
 const APART: ReadonlySet<string> = new Set(['head', 'nav', 'script', 'style', 'template', 'title']);
 
+/**
+ * Classes of what we write beside words of our own: Arabic and Hebrew put no space between 'and' and a
+ * name, Chinese none at all.
+ */
+const OWN_WORD: ReadonlySet<string> = new Set(['author', 'dateline-place']);
+
 /** What an element gives to the text, whichever parser found it. */
 interface Tag {
   readonly name: string;
   /** A call of a note, whose number is generated. */
   readonly call: boolean;
+  /** Whether its words are parted from those beside it. */
+  readonly parts: boolean;
   readonly alt: string;
   readonly title: string;
 }
@@ -24,18 +32,24 @@ export function textOfDocument(document: string): string {
   return textOfXml(document) ?? textOfHtml(document);
 }
 
+const partsWords = (name: string, classes: readonly string[]): boolean =>
+  PARTING_ELEMENTS.has(name) || classes.some((one) => OWN_WORD.has(one));
+
 function openText() {
   const pieces: string[] = [];
   let apart = 0;
+  /** For each open element, whether it parts. */
+  const open: boolean[] = [];
   return {
     enter(tag: Tag) {
       if (apart > 0 || tag.call || APART.has(tag.name)) apart++;
       if (apart === 0 && tag.name === 'img') pieces.push('\n', tag.alt, '\n', tag.title, '\n');
-      else if (tag.call || PARTING_ELEMENTS.has(tag.name)) pieces.push('\n');
+      else if (tag.call || tag.parts) pieces.push('\n');
+      open.push(tag.parts);
     },
-    leave({ name }: Pick<Tag, 'name'>) {
+    leave() {
       if (apart > 0) apart--;
-      if (PARTING_ELEMENTS.has(name)) pieces.push('\n');
+      if (open.pop()) pieces.push('\n');
     },
     add(text: string) {
       if (apart === 0) pieces.push(text);
@@ -56,9 +70,10 @@ function textOfXml(document: string): string | undefined {
       classes.includes('noteref') ||
       attributes['data-footnote-ref'] !== undefined ||
       attributes['epub:type'] === 'noteref';
-    out.enter({ name, call, alt: attributes.alt ?? '', title: attributes.title ?? '' });
+    const parts = partsWords(name, classes);
+    out.enter({ name, call, parts, alt: attributes.alt ?? '', title: attributes.title ?? '' });
   });
-  parser.on('closetag', ({ name }) => out.leave({ name }));
+  parser.on('closetag', () => out.leave());
   parser.on('text', (text) => out.add(text));
   parser.on('cdata', (text) => out.add(text));
   try {
@@ -82,9 +97,10 @@ function textOfHtml(document: string): string {
       properties.dataFootnoteRef !== undefined ||
       properties['epub:type'] === 'noteref';
     const { alt = '', title = '' } = properties;
-    out.enter({ name, call, alt: `${alt}`, title: `${title}` });
+    const parts = partsWords(name, classes.map(String));
+    out.enter({ name, call, parts, alt: `${alt}`, title: `${title}` });
     node.children.forEach(walk);
-    out.leave({ name });
+    out.leave();
   };
   walk(fromHtml(document));
   return out.text();

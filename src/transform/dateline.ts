@@ -13,10 +13,14 @@ export function runInDateline(tree: Root, article: ArticleMeta): void {
   if (!text) return;
   const first = tree.children.find((node) => !isBlank(node));
   const from = first ?? tree;
+  const rest = text.rest.trimEnd();
   const span = element(from, 'span', { className: ['dateline'] }, [
+    ...(text.before ? [textNode(from, text.before)] : []),
     element(from, 'span', { className: ['dateline-place'] }, [textNode(from, text.place)]),
-    textNode(from, text.rest.trimEnd()),
+    textNode(from, rest),
   ]);
-  if (isElement(first, 'p')) first.children.unshift(span, textNode(from, ' '));
+  // The space of the language, if it has one there.
+  const gap = text.rest.slice(rest.length);
+  if (isElement(first, 'p')) first.children.unshift(span, ...(gap ? [textNode(from, gap)] : []));
   else tree.children.unshift(element(from, 'p', { className: ['dateline-line'] }, [span]));
 }

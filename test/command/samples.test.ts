@@ -69,7 +69,7 @@ describe('the samples', () => {
       /<p class="opening"><span class="dateline"><span class="dateline-place">BAKI<\/span> —<\/span> Azərbaycan/u,
     );
     const hebrew = (await readEpub(await epub('walking-down'))).documents.join('');
-    expect(hebrew).toMatch(/<span class="dateline-place">חיפה<\/span> —/u);
+    expect(hebrew).toMatch(/<span class="dateline-place">חיפה<\/span> –/u);
     expect(hebrew).toMatch(/<html[^>]*dir="rtl"/u);
     const staff = (await readEpub(await epub('thirty-two-years'))).documents.join('');
     expect(staff).not.toContain('class="dateline"');

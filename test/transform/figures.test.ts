@@ -99,9 +99,9 @@ describe('figures', () => {
   });
 
   it('marks its own words where the article is in a language that has none', () => {
-    const { html } = transform('![Bateau](gone.png)', { language: 'fr' });
+    const { html } = transform('![Båt](gone.png)', { language: 'sv' });
     expect(html).toContain(
-      '<span class="missing-image" lang="en">Picture not found: <span lang="fr">Bateau</span></span>',
+      '<span class="missing-image" lang="en">Picture not found: <span lang="sv">Båt</span></span>',
     );
   });
 

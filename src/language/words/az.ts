@@ -28,7 +28,7 @@ export const az: Words = {
   missingImage: 'Şəkil tapılmadı: {alt}',
   basedOn: 'Mənbə: {source}',
   firstPublishedAt: 'İlk dəfə burada dərc olunub: {source}',
-  seriesPart: '{series}, {number}-ci hissə',
+  seriesPart: '{series}, hissə {number}',
   embargoedUntil: '{date} tarixinədək embarqo altındadır',
   alerts: {
     note: 'Qeyd',

@@ -11,7 +11,7 @@ export const he: Words = {
     ill: ['איור: {names}', 'איור: {names}'],
     ctb: ['בהשתתפות {names}', 'בהשתתפות {names}'],
   },
-  additionalReporting: ['השתתף בהכנת הידיעה: {names}', 'השתתפו בהכנת הידיעה: {names}'],
+  additionalReporting: ['סיוע בהכנת הידיעה: {names}', 'סיוע בהכנת הידיעה: {names}'],
   updated: 'עודכן: {date}',
   correction: ['תיקון', 'תיקונים'],
   notes: 'הערות',
@@ -24,7 +24,7 @@ export const he: Words = {
   coverOf: 'כריכת „{title}”',
   missingImage: 'תמונה חסרה: {alt}',
   basedOn: 'מבוסס על {source}',
-  firstPublishedAt: 'פורסם לראשונה ב־{source}',
+  firstPublishedAt: 'פורסם לראשונה: {source}',
   seriesPart: 'חלק {number} בסדרה {series}',
   embargoedUntil: 'באמברגו עד {date}',
   alerts: {

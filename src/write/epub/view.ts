@@ -1,5 +1,5 @@
 import { directionOf } from '../../language/scripts.ts';
-import { fill, wordsOf } from '../../language/words.ts';
+import { fill, speaks, wordsOf } from '../../language/words.ts';
 import type { ArticleMeta } from '../../model/article.ts';
 import type { RenderedEdition } from '../../model/rendered-edition.ts';
 import { viewAccessibility } from './accessibility.ts';
@@ -55,7 +55,7 @@ export function viewEdition(rendered: RenderedEdition, modified: string) {
 /** Words of Offprint's own; `language` and `direction` are empty where they are the article's. */
 function viewWords(language: string) {
   const { cover, contents, article, landmarks, language: spoken } = wordsOf(language);
-  const own = spoken === new Intl.Locale(language).language;
+  const own = speaks(language);
   return {
     cover,
     contents,

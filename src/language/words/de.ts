@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+export const de: Words = {
+  language: 'de',
+  roles: {
+    aut: ['Von {names}', 'Von {names}'],
+    rpt: ['Bericht: {names}', 'Bericht: {names}'],
+    edt: ['Redaktion: {names}', 'Redaktion: {names}'],
+    pht: ['Fotos: {names}', 'Fotos: {names}'],
+    trl: ['Übersetzung: {names}', 'Übersetzung: {names}'],
+    ill: ['Illustrationen: {names}', 'Illustrationen: {names}'],
+    ctb: ['Mitarbeit: {names}', 'Mitarbeit: {names}'],
+  },
+  additionalReporting: ['Mitarbeit: {names}', 'Mitarbeit: {names}'],
+  updated: 'Aktualisiert am {date}',
+  correction: ['Korrektur', 'Korrekturen'],
+  notes: 'Anmerkungen',
+  note: 'Anmerkung {number}',
+  backToText: 'Zurück zum Text',
+  contents: 'Inhalt',
+  cover: 'Umschlag',
+  article: 'Artikel',
+  landmarks: 'Hauptteile',
+  coverOf: 'Umschlag von „{title}“',
+  missingImage: 'Bild nicht gefunden: {alt}',
+  basedOn: 'Quelle: {source}',
+  firstPublishedAt: 'Zuerst erschienen: {source}',
+  seriesPart: '{series}, Teil {number}',
+  embargoedUntil: 'Sperrfrist: {date}',
+  alerts: {
+    note: 'Hinweis',
+    tip: 'Tipp',
+    important: 'Wichtig',
+    warning: 'Warnung',
+    caution: 'Vorsicht',
+  },
+  taskDone: 'erledigt',
+  taskOpen: 'offen',
+  summary: {
+    structure:
+      'Der Text hat Überschriften, ein Inhaltsverzeichnis und eine sinnvolle Lesereihenfolge.',
+    imagesDescribed: 'Alle Bilder sind beschrieben.',
+    imagesUndescribed: 'Einige Bilder sind nicht beschrieben.',
+    notes: 'Anmerkungen und ihre Stellen im Text sind miteinander verknüpft.',
+    formulas: 'Formeln liegen als MathML mit Beschreibung vor.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+/** Portuguese of Portugal and of the countries that follow it. */
+export const ptPt: Words = {
+  language: 'pt-PT',
+  roles: {
+    aut: ['Por {names}', 'Por {names}'],
+    rpt: ['Reportagem: {names}', 'Reportagem: {names}'],
+    edt: ['Edição: {names}', 'Edição: {names}'],
+    pht: ['Fotografia: {names}', 'Fotografia: {names}'],
+    trl: ['Tradução: {names}', 'Tradução: {names}'],
+    ill: ['Ilustração: {names}', 'Ilustração: {names}'],
+    ctb: ['Com a colaboração de {names}', 'Com a colaboração de {names}'],
+  },
+  additionalReporting: ['Com {names}', 'Com {names}'],
+  updated: 'Atualizado a {date}',
+  correction: ['Correção', 'Correções'],
+  notes: 'Notas',
+  note: 'Nota {number}',
+  backToText: 'Voltar ao texto',
+  contents: 'Índice',
+  cover: 'Capa',
+  article: 'Artigo',
+  landmarks: 'Partes principais',
+  coverOf: 'Capa de «{title}»',
+  missingImage: 'Imagem não encontrada: {alt}',
+  basedOn: 'Fonte: {source}',
+  firstPublishedAt: 'Publicado originalmente em {source}',
+  seriesPart: '{series}, parte {number}',
+  embargoedUntil: 'Sob embargo até {date}',
+  alerts: {
+    note: 'Nota',
+    tip: 'Sugestão',
+    important: 'Importante',
+    warning: 'Aviso',
+    caution: 'Atenção',
+  },
+  taskDone: 'feito',
+  taskOpen: 'por fazer',
+  summary: {
+    structure: 'O texto tem títulos, um índice e uma ordem de leitura lógica.',
+    imagesDescribed: 'Todas as imagens têm descrição.',
+    imagesUndescribed: 'Algumas imagens não têm descrição.',
+    notes: 'As notas têm ligações para o seu lugar no texto e vice-versa.',
+    formulas: 'As fórmulas estão em MathML com uma descrição.',
+  },
+};

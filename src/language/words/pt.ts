@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+/** Portuguese of Brazil, by which the bare tag goes (CLDR). */
+export const pt: Words = {
+  language: 'pt',
+  roles: {
+    aut: ['Por {names}', 'Por {names}'],
+    rpt: ['Reportagem: {names}', 'Reportagem: {names}'],
+    edt: ['Edição: {names}', 'Edição: {names}'],
+    pht: ['Fotos: {names}', 'Fotos: {names}'],
+    trl: ['Tradução: {names}', 'Tradução: {names}'],
+    ill: ['Ilustrações: {names}', 'Ilustrações: {names}'],
+    ctb: ['Com a colaboração de {names}', 'Com a colaboração de {names}'],
+  },
+  additionalReporting: ['Reportagem adicional de {names}', 'Reportagem adicional de {names}'],
+  updated: 'Atualizado em {date}',
+  correction: ['Correção', 'Correções'],
+  notes: 'Notas',
+  note: 'Nota {number}',
+  backToText: 'Voltar ao texto',
+  contents: 'Sumário',
+  cover: 'Capa',
+  article: 'Artigo',
+  landmarks: 'Partes principais',
+  coverOf: 'Capa de “{title}”',
+  missingImage: 'Imagem não encontrada: {alt}',
+  basedOn: 'Fonte: {source}',
+  firstPublishedAt: 'Publicado originalmente em {source}',
+  seriesPart: '{series}, parte {number}',
+  embargoedUntil: 'Sob embargo até {date}',
+  alerts: {
+    note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
+    warning: 'Aviso',
+    caution: 'Cuidado',
+  },
+  taskDone: 'feito',
+  taskOpen: 'pendente',
+  summary: {
+    structure: 'O texto tem títulos, um sumário e uma ordem de leitura lógica.',
+    imagesDescribed: 'Todas as imagens têm descrição.',
+    imagesUndescribed: 'Algumas imagens não têm descrição.',
+    notes: 'As notas têm links para o seu lugar no texto e de volta.',
+    formulas: 'As fórmulas estão em MathML com uma descrição.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+/** Chinese in traditional characters. */
+export const zhHant: Words = {
+  language: 'zh-Hant',
+  roles: {
+    aut: ['撰文／{names}', '撰文／{names}'],
+    rpt: ['採訪／{names}', '採訪／{names}'],
+    edt: ['編輯／{names}', '編輯／{names}'],
+    pht: ['攝影／{names}', '攝影／{names}'],
+    trl: ['翻譯／{names}', '翻譯／{names}'],
+    ill: ['插畫／{names}', '插畫／{names}'],
+    ctb: ['協力撰稿／{names}', '協力撰稿／{names}'],
+  },
+  additionalReporting: ['協力採訪／{names}', '協力採訪／{names}'],
+  updated: '{date}更新',
+  correction: ['更正', '更正'],
+  notes: '註釋',
+  note: '註{number}',
+  backToText: '返回內文',
+  contents: '目錄',
+  cover: '封面',
+  article: '文章',
+  landmarks: '主要部分',
+  coverOf: '《{title}》封面',
+  missingImage: '找不到圖片：{alt}',
+  basedOn: '來源：{source}',
+  firstPublishedAt: '首次發表：{source}',
+  seriesPart: '{series}（{number}）',
+  embargoedUntil: '{date}前不得發布',
+  alerts: {
+    note: '說明',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+  },
+  taskDone: '已完成',
+  taskOpen: '未完成',
+  summary: {
+    structure: '內文設有標題和目錄，並依合理的順序編排。',
+    imagesDescribed: '所有圖片皆有文字說明。',
+    imagesUndescribed: '部分圖片沒有文字說明。',
+    notes: '註釋與內文相應位置互相連結。',
+    formulas: '公式以 MathML 呈現並附有說明。',
+  },
+};

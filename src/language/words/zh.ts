@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+/** Chinese in simplified characters. */
+export const zh: Words = {
+  language: 'zh',
+  roles: {
+    aut: ['撰文：{names}', '撰文：{names}'],
+    rpt: ['采访：{names}', '采访：{names}'],
+    edt: ['编辑：{names}', '编辑：{names}'],
+    pht: ['摄影：{names}', '摄影：{names}'],
+    trl: ['翻译：{names}', '翻译：{names}'],
+    ill: ['插画：{names}', '插画：{names}'],
+    ctb: ['参与撰稿：{names}', '参与撰稿：{names}'],
+  },
+  additionalReporting: ['参与采访：{names}', '参与采访：{names}'],
+  updated: '{date}更新',
+  correction: ['更正', '更正'],
+  notes: '注释',
+  note: '注{number}',
+  backToText: '返回正文',
+  contents: '目录',
+  cover: '封面',
+  article: '文章',
+  landmarks: '主要部分',
+  coverOf: '《{title}》封面',
+  missingImage: '未找到图片：{alt}',
+  basedOn: '来源：{source}',
+  firstPublishedAt: '首次发表：{source}',
+  seriesPart: '{series}（{number}）',
+  embargoedUntil: '{date}前不得发布',
+  alerts: {
+    note: '说明',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+  },
+  taskDone: '已完成',
+  taskOpen: '未完成',
+  summary: {
+    structure: '正文设有标题和目录，并按合理的顺序编排。',
+    imagesDescribed: '所有图片均有文字说明。',
+    imagesUndescribed: '部分图片没有文字说明。',
+    notes: '注释与正文相应位置互相链接。',
+    formulas: '公式以 MathML 呈现并附有说明。',
+  },
+};
