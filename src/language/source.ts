@@ -9,7 +9,7 @@ export interface Around {
 const NOTHING: Around = { before: '', after: '' };
 
 /** A label of the writer's own: 'Adapted from: …', 'Quelle: …'. */
-const LABEL = /^\p{L}[\p{L}\p{M} ]{0,30}:\s/u;
+const LABEL = /^\p{L}[\p{L}\p{M} ]{0,30}(?::\s|：)/u;
 
 /** Other ways in which writers say where something comes from, at the beginning or at the end. */
 const SAID: Readonly<Record<string, RegExp>> = {

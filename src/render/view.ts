@@ -1,12 +1,8 @@
 import { formatDate, formatMoment } from '../language/dates.ts';
 import { bylineLines, contributorLines, type NamePart } from '../language/names.ts';
-<<<<<<< HEAD
 import { introduceSeries } from '../language/series.ts';
 import { aroundOf, introduceSource } from '../language/source.ts';
-import { fill, wordsOf } from '../language/words.ts';
-=======
 import { fill, speaks, wordsOf } from '../language/words.ts';
->>>>>>> 240512c (Speak nineteen languages, with their dates, lists and datelines, each read only when it is written in)
 import type { ArticleMeta } from '../model/article.ts';
 import type { Content, Note } from '../model/content.ts';
 

@@ -77,7 +77,10 @@ describe('a dateline', () => {
 
   it('takes capitals in the language', () => {
     expect(writeDateline({ place: 'Gəncə, İmişli' }, 'plain', 'az')?.place).toBe('GƏNCƏ, İMİŞLİ');
-    expect(writeDateline({ place: 'Bakı' }, 'plain', 'az')).toMatchObject({ place: 'BAKI', rest: ' — ' });
+    expect(writeDateline({ place: 'Bakı' }, 'plain', 'az')).toMatchObject({
+      place: 'BAKI',
+      rest: ' — ',
+    });
     expect(writeDateline({ place: 'חיפה' }, 'plain', 'he')?.place).toBe('חיפה');
   });
 

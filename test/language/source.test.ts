@@ -45,7 +45,7 @@ describe('the line of a series', () => {
 
   it('says which part it is, with the figures of the language', () => {
     expect(series(2, 'en')).toBe('Part 2 of [name]');
-    expect(series(2, 'az')).toBe('[name], 2-ci hissə');
+    expect(series(2, 'az')).toBe('[name], hissə 2');
     expect(series(1.5, 'en')).toBe('Part 1.5 of [name]');
     expect(series(2, 'cy')).toBe('[name] · 2');
   });

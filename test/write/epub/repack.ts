@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { openCache } from '../../../src/cache.ts';
+import { loadWords } from '../../../src/language/words.ts';
 import type { RenderedEdition } from '../../../src/model/rendered-edition.ts';
 import type { Templates } from '../../../src/render/engine.ts';
 import { writeEpub } from '../../../src/write/epub/write.ts';
@@ -13,6 +14,7 @@ const kept = deserialize(readFileSync(process.argv[2] ?? '')) as {
   templates: Templates;
 };
 const { rendered, templates } = kept;
+for (const { article } of rendered.chapters) await loadWords(article.language);
 const start = performance.now();
 const { bytes } = await writeEpub(rendered, {
   modified: '2024-04-07T09:30:00Z',
