@@ -35,6 +35,8 @@ export interface Words {
   readonly seriesPart: string;
   /** Across the pages of an article that is shown before its time: `{date}` */
   readonly embargoedUntil: string;
+  /** Names a table that has no caption: `{number}` */
+  readonly table: string;
   /** Titles of boxes that a writer gives no title. */
   readonly alerts: Readonly<Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>>;
   readonly taskDone: string;

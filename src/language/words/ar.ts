@@ -27,6 +27,7 @@ export const ar: Words = {
   firstPublishedAt: 'نُشر لأول مرة في: {source}',
   seriesPart: '{series}، الجزء {number}',
   embargoedUntil: 'محظور النشر حتى {date}',
+  table: 'جدول {number}',
   alerts: {
     note: 'ملاحظة',
     tip: 'نصيحة',

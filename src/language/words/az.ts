@@ -30,6 +30,7 @@ export const az: Words = {
   firstPublishedAt: 'İlk dəfə burada dərc olunub: {source}',
   seriesPart: '{series}, hissə {number}',
   embargoedUntil: '{date} tarixinədək embarqo altındadır',
+  table: 'Cədvəl {number}',
   alerts: {
     note: 'Qeyd',
     tip: 'Məsləhət',

@@ -27,6 +27,7 @@ export const cs: Words = {
   firstPublishedAt: 'Poprvé vyšlo: {source}',
   seriesPart: '{series}, {number}. díl',
   embargoedUntil: 'Embargo do {date}',
+  table: 'Tabulka {number}',
   alerts: {
     note: 'Poznámka',
     tip: 'Tip',

@@ -27,6 +27,7 @@ export const de: Words = {
   firstPublishedAt: 'Zuerst erschienen: {source}',
   seriesPart: '{series}, Teil {number}',
   embargoedUntil: 'Sperrfrist: {date}',
+  table: 'Tabelle {number}',
   alerts: {
     note: 'Hinweis',
     tip: 'Tipp',

@@ -27,6 +27,7 @@ export const en: Words = {
   firstPublishedAt: 'First published at {source}',
   seriesPart: 'Part {number} of {series}',
   embargoedUntil: 'Embargoed until {date}',
+  table: 'Table {number}',
   alerts: {
     note: 'Note',
     tip: 'Tip',

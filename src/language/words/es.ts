@@ -27,6 +27,7 @@ export const es: Words = {
   firstPublishedAt: 'Publicado por primera vez en {source}',
   seriesPart: '{series}, parte {number}',
   embargoedUntil: 'Embargado hasta el {date}',
+  table: 'Tabla {number}',
   alerts: {
     note: 'Nota',
     tip: 'Consejo',

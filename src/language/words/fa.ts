@@ -27,6 +27,7 @@ export const fa: Words = {
   firstPublishedAt: 'نخستین انتشار: {source}',
   seriesPart: '{series}، بخش {number}',
   embargoedUntil: 'انتشار تا {date} ممنوع',
+  table: 'جدول {number}',
   alerts: {
     note: 'یادداشت',
     tip: 'نکته',

@@ -27,6 +27,7 @@ export const fr: Words = {
   firstPublishedAt: 'Première publication : {source}',
   seriesPart: '{series}, partie {number}',
   embargoedUntil: 'Sous embargo jusqu’au {date}',
+  table: 'Tableau {number}',
   alerts: {
     note: 'Remarque',
     tip: 'Conseil',

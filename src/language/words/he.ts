@@ -27,6 +27,7 @@ export const he: Words = {
   firstPublishedAt: 'פורסם לראשונה: {source}',
   seriesPart: 'חלק {number} בסדרה {series}',
   embargoedUntil: 'באמברגו עד {date}',
+  table: 'טבלה {number}',
   alerts: {
     note: 'הערה',
     tip: 'עצה',

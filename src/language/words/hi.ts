@@ -27,6 +27,7 @@ export const hi: Words = {
   firstPublishedAt: 'पहली बार प्रकाशित: {source}',
   seriesPart: '{series}, भाग {number}',
   embargoedUntil: '{date} तक प्रकाशन पर रोक',
+  table: 'तालिका {number}',
   alerts: {
     note: 'टिप्पणी',
     tip: 'सुझाव',

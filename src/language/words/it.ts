@@ -27,6 +27,7 @@ export const it: Words = {
   firstPublishedAt: 'Prima pubblicazione: {source}',
   seriesPart: '{series}, parte {number}',
   embargoedUntil: 'Embargo fino a: {date}',
+  table: 'Tabella {number}',
   alerts: {
     note: 'Nota',
     tip: 'Suggerimento',

@@ -27,6 +27,7 @@ export const ja: Words = {
   firstPublishedAt: '初出：{source}',
   seriesPart: '{series} 第{number}回',
   embargoedUntil: '解禁：{date}',
+  table: '表{number}',
   alerts: {
     note: '注記',
     tip: 'ヒント',

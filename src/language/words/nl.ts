@@ -27,6 +27,7 @@ export const nl: Words = {
   firstPublishedAt: 'Eerder verschenen: {source}',
   seriesPart: '{series}, deel {number}',
   embargoedUntil: 'Onder embargo tot {date}',
+  table: 'Tabel {number}',
   alerts: {
     note: 'Opmerking',
     tip: 'Tip',

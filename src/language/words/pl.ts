@@ -27,6 +27,7 @@ export const pl: Words = {
   firstPublishedAt: 'Pierwsza publikacja: {source}',
   seriesPart: '{series}, część {number}',
   embargoedUntil: 'Embargo do {date}',
+  table: 'Tabela {number}',
   alerts: {
     note: 'Uwaga',
     tip: 'Wskazówka',

@@ -28,6 +28,7 @@ export const pt: Words = {
   firstPublishedAt: 'Publicado originalmente em {source}',
   seriesPart: '{series}, parte {number}',
   embargoedUntil: 'Sob embargo até {date}',
+  table: 'Tabela {number}',
   alerts: {
     note: 'Nota',
     tip: 'Dica',

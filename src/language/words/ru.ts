@@ -30,6 +30,7 @@ export const ru: Words = {
   firstPublishedAt: 'Первая публикация: {source}',
   seriesPart: '{series}, часть {number}',
   embargoedUntil: 'Эмбарго до {date}',
+  table: 'Таблица {number}',
   alerts: {
     note: 'Примечание',
     tip: 'Совет',

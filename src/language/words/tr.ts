@@ -27,6 +27,7 @@ export const tr: Words = {
   firstPublishedAt: 'İlk yayımlandığı yer: {source}',
   seriesPart: '{series}, {number}. bölüm',
   embargoedUntil: '{date} tarihine kadar ambargolu',
+  table: 'Tablo {number}',
   alerts: {
     note: 'Not',
     tip: 'İpucu',

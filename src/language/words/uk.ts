@@ -30,6 +30,7 @@ export const uk: Words = {
   firstPublishedAt: 'Перша публікація: {source}',
   seriesPart: '{series}, частина {number}',
   embargoedUntil: 'Ембарго до {date}',
+  table: 'Таблиця {number}',
   alerts: {
     note: 'Примітка',
     tip: 'Порада',

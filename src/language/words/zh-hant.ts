@@ -28,6 +28,7 @@ export const zhHant: Words = {
   firstPublishedAt: '首次發表：{source}',
   seriesPart: '{series}（{number}）',
   embargoedUntil: '{date}前不得發布',
+  table: '表 {number}',
   alerts: {
     note: '說明',
     tip: '提示',

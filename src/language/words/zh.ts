@@ -28,6 +28,7 @@ export const zh: Words = {
   firstPublishedAt: '首次发表：{source}',
   seriesPart: '{series}（{number}）',
   embargoedUntil: '{date}前不得发布',
+  table: '表 {number}',
   alerts: {
     note: '说明',
     tip: '提示',
