@@ -8,7 +8,7 @@ import { type Finding, report } from '../model/message.ts';
 import type { Publication } from '../model/publication.ts';
 import { listImages } from './assets/addresses.ts';
 import { openGallery } from './assets/collect.ts';
-import { readFrontMatter } from './front-matter/front-matter.ts';
+import { type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.ts';
 import { findHeadline } from './headline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { makeMeta } from './meta.ts';
@@ -41,7 +41,7 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
   const text = String(file.value);
   const read = readFrontMatter(text);
   for (const finding of read.findings) tell(file, finding);
-  const tree = failed(file) ? undefined : parseMarkdown(file, read.prose);
+  const tree = failed(file) ? undefined : parseMarkdown(file, read.prose, valuesOf(read));
   if (!tree) return undefined;
   if (!hasText(tree)) {
     tellEmpty(file, text);
@@ -76,6 +76,17 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
     body,
     images,
   };
+}
+
+/** Gives what tags of other tools may print of the front matter: texts and numbers, by plain key. */
+function valuesOf({ front, others }: ReadFrontMatter): ReadonlyMap<string, string> {
+  const { headline, deck, published } = front;
+  const own = Object.entries({ title: headline, description: deck, date: published });
+  return new Map(
+    [...others, ...own].flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, `${value}`]] : [],
+    ),
+  );
 }
 
 const failed = (file: VFile) => file.messages.some((message) => message.fatal);

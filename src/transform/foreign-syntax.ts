@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { openTally } from '../model/tally.ts';
 import { proseBlocks } from './prose-blocks.ts';
-import { openTally } from './tally.ts';
 
 /** Syntax of other tools that is understood by none of ours, so that it is printed as it was written. */
 interface Kind {
@@ -36,24 +36,6 @@ const KINDS: readonly Kind[] = [
     note: 'Use a list whose items begin with the term in bold.',
   },
   {
-    ruleId: 'shortcode',
-    name: 'a shortcode',
-    form: /\{\{[<%].{0,2000}?[%>]\}\}/gsu,
-    note: 'Write what the shortcode would show in its place.',
-  },
-  {
-    ruleId: 'template-tag',
-    name: 'a template tag',
-    form: /\{%.{0,2000}?%\}|\{\{(?![<%]).{0,2000}?\}\}/gsu,
-    note: 'Write what the tag would show in its place.',
-  },
-  {
-    ruleId: 'jsx',
-    name: 'an import, an export or a comment of MDX',
-    form: /^import\s[^\n]*?\s?from\s+["'][^\n]*|^import\s+["'][^\n]*|^export\s+(?:default|const|let|var|function|class|async)\b[^\n]*|\{\/\*?[^{}]+\/\}/gmsu,
-    note: 'Take it out of the manuscript.',
-  },
-  {
     ruleId: 'inline-note',
     name: 'a note in the line',
     form: /\^\[[^\]]{1,2000}\]/gu,
@@ -69,12 +51,10 @@ const KINDS: readonly Kind[] = [
 
 /**
  * Names what other tools would have set and Offprint does not: formulas, directives, definition lists,
- * shortcodes, template tags, MDX. Once for each kind and line; from the eleventh on they are counted.
+ * notes in the line, alerts. Once for each kind and line; from the eleventh on they are counted.
  */
 export function nameForeignSyntax(tree: Root, file: VFile): void {
-  const blocks = proseBlocks(tree).filter(({ text }) =>
-    /[$:{^!]|^(?:import|export)\s/mu.test(text),
-  );
+  const blocks = proseBlocks(tree).filter(({ text }) => /[$:^!]/mu.test(text));
   const tally = openTally(file);
   for (const { ruleId, name, form, sign, note } of KINDS) {
     const lines = new Set<number>();

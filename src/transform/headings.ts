@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Finding, placeOf, report } from '../model/message.ts';
 import type { Heading } from '../model/rendered-edition.ts';
+import { openTally } from '../model/tally.ts';
 import { listAtEnd } from './attribute-list.ts';
 import { element, isBlank } from './element.ts';
 import { namesOfHeading, slugOfHeading } from './slug.ts';
-import { openTally } from './tally.ts';
 import type { Targets } from './targets.ts';
 import { elementsIn, replaceElements } from './traversal.ts';
 

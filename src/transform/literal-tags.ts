@@ -2,9 +2,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
+import { openTally } from '../model/tally.ts';
 import { isHtml } from './html-elements.ts';
 import { proseBlocks } from './prose-blocks.ts';
-import { openTally } from './tally.ts';
 
 /** A tag that HTML's parser would take and CommonMark does not: a value with `/` and no quotes (§6.6). */
 const LOOSE_TAG = /<([a-z][\w-]*)(?:\s[^<>]*)>/giu;

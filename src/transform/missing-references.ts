@@ -2,8 +2,8 @@ import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf } from '../model/message.ts';
+import { openTally } from '../model/tally.ts';
 import { proseBlocks } from './prose-blocks.ts';
-import { openTally } from './tally.ts';
 
 /** A reference in full; a single pair of brackets may be prose. */
 const REFERENCE = /!?\[[^[\]^]{1,200}\]\[([^[\]^]{1,200})\]/gu;

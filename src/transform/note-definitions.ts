@@ -2,8 +2,8 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeOf, report } from '../model/message.ts';
+import { openTally } from '../model/tally.ts';
 import { proseBlocks } from './prose-blocks.ts';
-import { openTally } from './tally.ts';
 
 const CALL = /\[\^([^\]\s[]+)\]/gu;
 

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Finding, placeOf } from '../model/message.ts';
+import { openTally, type Tally } from '../model/tally.ts';
 import { contentOf, element, isBlock, isElement } from './element.ts';
 import { cleanProperties } from './html-attributes.ts';
 import { fateOf } from './html-elements.ts';
-import { openTally, type Tally } from './tally.ts';
 
 /**
  * Leaves only what the allow-list names. Elements without words go with a message; other unknown ones

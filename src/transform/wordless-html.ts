@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { WORDLESS_ELEMENTS } from '../model/html.ts';
 import { elementsIn, type Tag } from '../model/html-tags.ts';
 import { type Place, placeOf, report } from '../model/message.ts';
-import { openTally, type Tally } from './tally.ts';
+import { openTally, type Tally } from '../model/tally.ts';
 
 /** Elements to look at: those without words, and two that swallow the rest where their end is missing. */
 const NAMES: ReadonlySet<string> = new Set([...WORDLESS_ELEMENTS, 'plaintext', 'xmp']);

@@ -7,11 +7,6 @@ describe('syntax of other tools', () => {
     ['mathematics', 'It is\n$$\na_b\n$$'],
     ['directive', '::: note\nhi\n:::'],
     ['definition-list', 'Term\n: its meaning'],
-    ['shortcode', '{{< figure x >}}'],
-    ['template-tag', '{% include x.html %}'],
-    ['template-tag', 'See {{ site.name }}'],
-    ['jsx', 'import X from "./x"'],
-    ['jsx', 'export default function f() {}'],
     ['inline-note', 'Word^[and a note]'],
     ['alert', '> [!NOTE]\n> text'],
   ])('is named as %s and printed: %s', (ruleId, markdown) => {
@@ -27,12 +22,6 @@ describe('syntax of other tools', () => {
       'It cost $5, then $6. Import duties rose; export did not.\n\n{note} and :: and `{{ code }}`\n\n```js\nimport x from "y"\n```',
     );
     expect(told).toEqual(['plain-code@5']);
-  });
-
-  it('is told ten times of a kind, then summed up', () => {
-    const { messages } = transform('{% x %}\n\n'.repeat(25));
-    expect(messages).toHaveLength(11);
-    expect(messages.at(-1)?.reason).toContain('15 more times');
   });
 
   it('leaves out attribute lists of kramdown, but no braces of prose', () => {

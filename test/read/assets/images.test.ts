@@ -135,7 +135,7 @@ test.each([
   ['a.png?w=300#x', 'a.png', []],
   ['a%23b.png', 'a#b.png', []],
   ['100%.png', '100%.png', []],
-  ['{{site.baseurl}}/a.png', 'assets/a.png', []],
+  ['{{site.baseurl}}/a.png', 'assets/a.png', ['info template-tag']],
   ['./x/../a.png', 'a.png', []],
 ])('finds %s at %s', async (address, file, expected) => {
   const { asset, told } = await image(address, { [file]: await png(), 'x/y': '' });

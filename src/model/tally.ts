@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { type Finding, report } from '../model/message.ts';
+import { type Finding, report } from './message.ts';
 
 /** Findings of one sort that are told one by one; those beyond are summed up. */
 const MOST = 10;

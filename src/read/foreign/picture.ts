@@ -1,0 +1,31 @@
+import { argument } from './arguments.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Tag } from './tag.ts';
+
+/** Sets a tag that shows a picture as one of Markdown, with its caption where it has one. */
+export function setPicture(
+  { args, name }: Tag,
+  path: string,
+  { startsLine, endsLine, margin, inValue }: Surroundings,
+): string {
+  if (inValue) return path.replace(/\s/gu, '%20');
+  const caption = argument(args, 'caption', 'figcaption', 'legend');
+  const title = argument(args, 'title');
+  const listed = args.listed.filter(
+    (text) => text !== path && /\p{L}.*\s.*\p{L}|^\p{Lu}/u.test(text),
+  );
+  const alt = argument(args, 'alt', 'alttext', 'alt_text', 'description') ?? listed[0] ?? '';
+  const given = caption ?? (title === alt ? undefined : title) ?? listed[1];
+  const credit = argument(args, 'credit', 'attr', 'attribution', 'source_text', 'copyright');
+  const said = [given ?? '', credit ? `(${credit})` : ''].filter((text) => text !== '').join(' ');
+  const image = `![${plain(alt)}](<${path.replace(/[<>\n]/gu, '')}>`;
+  if (said === '' || name === 'caption') return `${image})`;
+  if (!startsLine || !endsLine) return `${image} "${line(said).replace(/["\\]/gu, '\\$&')}")`;
+  const lines = ['<figure>', '', `${image})`, '', '<figcaption>', '', line(said), ''];
+  return [...lines, '</figcaption>', '', '</figure>'].join(`\n${margin}`);
+}
+
+const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Writes words such that Markdown takes them for words. */
+export const plain = (text: string): string => line(text).replace(/[\\`*_[\]<>]/gu, '\\$&');
