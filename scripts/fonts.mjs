@@ -26,9 +26,14 @@ const FAMILIES = [
   ['Frank Ruhl Libre', 'serif', faces('400Regular', '700Bold')],
   ['Assistant', 'sans-serif', faces('400Regular', '600SemiBold', '700Bold')],
   ['Noto Naskh Arabic', 'serif', faces('400Regular', '700Bold')],
-  // The last resort: the sign of the manat, polytonic Greek, old Cyrillic; arrows and mathematics.
+  ['Noto Sans Arabic', 'sans-serif', faces('400Regular', '600SemiBold', '700Bold')],
+  // The last resort: the sign of the manat, polytonic Greek, old Cyrillic; arrows and mathematics;
+  // figures in circles, stars, ticks, chess; emoji in black and white.
   ['Noto Serif', 'serif', faces('400Regular', '700Bold')],
   ['Noto Sans Math', 'sans-serif', faces('400Regular')],
+  ['Noto Sans Symbols', 'sans-serif', faces('400Regular')],
+  ['Noto Sans Symbols 2', 'sans-serif', faces('400Regular')],
+  ['Noto Emoji', 'sans-serif', faces('400Regular')],
 ];
 
 const slugOf = (family) => family.toLowerCase().replaceAll(' ', '-');

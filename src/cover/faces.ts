@@ -1,4 +1,5 @@
 import type { Face, Font } from 'harfbuzzjs';
+import { draws } from '../model/coverage.ts';
 import type { FontRole, ThemeFonts } from '../model/theme.ts';
 import {
   type CatalogueFace,
@@ -7,7 +8,6 @@ import {
   findFace,
   readFace,
 } from '../render/fonts/catalogue.ts';
-import { draws } from '../render/fonts/coverage.ts';
 import { orderFamilies } from '../render/fonts/order.ts';
 
 /** A voice of the cover: which fonts speak, and how heavily. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Coverage, parseCoverage } from './coverage.ts';
+import { type Coverage, parseCoverage } from '../../model/coverage.ts';
 
 const Face = z.object({
   weight: z.union([z.literal(400), z.literal(600), z.literal(700)]),

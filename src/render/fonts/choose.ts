@@ -1,10 +1,10 @@
 import type { Cache } from '../../cache.ts';
+import { draws } from '../../model/coverage.ts';
 import { FORMATS, type Format } from '../../model/formats.ts';
 import type { FontFace } from '../../model/rendered-edition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
 import { characterSetOf, tidySets } from './character-sets.ts';
-import { draws } from './coverage.ts';
 import { orderFamilies } from './order.ts';
 import { type Share, subsetFace } from './subset.ts';
 

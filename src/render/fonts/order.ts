@@ -1,6 +1,6 @@
 import { scriptOfLanguage } from '../../language/scripts.ts';
+import { covers } from '../../model/coverage.ts';
 import { type FontCatalogue, type FontFamily, type FontKind, findFamily } from './catalogue.ts';
-import { covers } from './coverage.ts';
 
 const GENERICS: readonly FontKind[] = ['serif', 'sans-serif', 'monospace'];
 

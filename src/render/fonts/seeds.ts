@@ -36,7 +36,7 @@ export async function seedFonts(lib: string): Promise<{ files: number; bytes: nu
   };
   const fonts = {
     text: familiesOf(catalogue, ['serif']),
-    sans: [...familiesOf(catalogue, ['sans-serif']), 'Noto Naskh Arabic'],
+    sans: familiesOf(catalogue, ['sans-serif']),
     mono: familiesOf(catalogue, ['monospace']),
   };
   for (const [language, characters] of TEXTS)

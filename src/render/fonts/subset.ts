@@ -5,7 +5,7 @@ import { type CatalogueFace, type FontCatalogue, type FontFamily, readFace } fro
 import { type CharacterSet, charactersOf } from './character-sets.ts';
 
 /** Raised when subsets come out otherwise from the same font and sets: ranges, options, the library. */
-const VERSION = '1';
+const VERSION = '3';
 
 /** Subsets that were used of late, the same bytes each time; the oldest goes when there are many. */
 const recent = new WeakMap<Cache, Map<string, Promise<Uint8Array>>>();

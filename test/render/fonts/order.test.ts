@@ -9,7 +9,7 @@ const TEXT = ['Source Serif 4', 'Frank Ruhl Libre', 'Noto Naskh Arabic'];
 
 it('keeps the theme’s order where the script is Latin, with our other fonts before the generic', () => {
   expect(fontStack([...TEXT, 'serif'], 'az', catalogue)).toBe(
-    '"Source Serif 4", "Frank Ruhl Libre", "Noto Naskh Arabic", "Noto Serif", "Source Sans 3", "Assistant", "Noto Sans Math", serif',
+    '"Source Serif 4", "Frank Ruhl Libre", "Noto Naskh Arabic", "Noto Serif", "Source Sans 3", "Assistant", "Noto Sans Arabic", "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Emoji", serif',
   );
 });
 
