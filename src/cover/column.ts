@@ -30,6 +30,8 @@ export interface Column {
   skip(space: number): void;
   rule(height: number, fill: string): void;
   block(block: Block, fill: string): void;
+  /** Stands a line at the other end of the measure, on the baseline of a block's first. */
+  beside(block: Block, of: Block, fill: string): void;
 }
 
 /** Opens a column over the measure; in right-to-left articles its lines end at the right margin. */
@@ -39,6 +41,8 @@ export function openColumn(direction: Direction, top: number): Column {
   // The ink, not the side bearing, stands on the margin: large type would seem indented.
   const start = ({ left, right }: SetLine, size: number) =>
     direction === 'rtl' ? PAGE.width - PAGE.margin - right * size : PAGE.margin - left * size;
+  const end = ({ left, right }: SetLine, size: number) =>
+    direction === 'rtl' ? PAGE.margin - left * size : PAGE.width - PAGE.margin - right * size;
   return {
     shapes,
     get y() {
@@ -50,6 +54,11 @@ export function openColumn(direction: Direction, top: number): Column {
     rule(height, fill) {
       shapes.push({ kind: 'rule', x: PAGE.margin, y, width: MEASURE, height, fill });
       y += height;
+    },
+    beside({ lines: [line], size }, of, fill) {
+      if (!line) return;
+      const baseline = y + (of.lines[0]?.top ?? 0) * of.size;
+      shapes.push({ kind: 'line', line, x: end(line, size), y: baseline, size, fill });
     },
     block(block, fill) {
       const { lines, size, leading } = block;

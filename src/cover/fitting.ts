@@ -1,4 +1,4 @@
-import { type Breaks, balanceLines, fillLines } from './breaking.ts';
+import { type Breaks, balanceLines, countStumbles, fillLines } from './breaking.ts';
 import { graphemesOf } from './faces.ts';
 import type { Paragraph, SetLine, TextStyle } from './shaping.ts';
 
@@ -9,6 +9,8 @@ export interface Block {
   readonly size: number;
   /** px from baseline to baseline. */
   readonly leading: number;
+  /** Lines that end in a word that belongs to the next. */
+  readonly stumbles: number;
 }
 
 /** What a text is to be fitted into. */
@@ -54,8 +56,10 @@ export function fitAt(
     filled.length > 1 && filled.length <= BALANCED
       ? balanceLines(paragraph, width / size, breaks, filled.length)
       : undefined;
-  const set = (even ?? filled).map(({ start, end }) => paragraph.setLine(start, end));
-  const block = { lines: set, size, leading };
+  const breaking = even ?? filled;
+  const set = breaking.map(({ start, end }) => paragraph.setLine(start, end));
+  const stumbles = countStumbles(paragraph.text, breaking);
+  const block = { lines: set, size, leading, stumbles };
   // The breaks were found from widths that know nothing of what is kerned across them.
   const narrow = set.every(({ left, right }) => (right - left) * size <= width);
   return narrow && heightOf(block) <= height ? block : undefined;
@@ -76,12 +80,14 @@ export function fitText(
   return undefined;
 }
 
-/** How much full lines weigh against large type: found by looking at covers. */
+/** How much full and even lines weigh against large type: found by looking at covers. */
 const FULLNESS = 0.6;
+const EVENNESS = 0.35;
+const STUMBLE = 0.84;
 
 /**
- * Fits a headline at the size that makes most of the page: large, but with lines that are full rather
- * than one word each.
+ * Fits a headline at the size that makes most of the page: large, but with lines that are full and even
+ * rather than one word each.
  */
 export function fitBest(
   paragraph: Paragraph,
@@ -93,9 +99,11 @@ export function fitBest(
     for (const size of sizes) {
       const block = fitAt(paragraph, size, space, breaks);
       if (!block) continue;
-      const ink = block.lines.reduce((sum, { left, right }) => sum + right - left, 0) * size;
-      const full = ink / (block.lines.length * space.width);
-      const score = size * full ** FULLNESS;
+      const widths = block.lines.map(({ left, right }) => (right - left) * size);
+      const full = widths.reduce((sum, width) => sum + width, 0) / (widths.length * space.width);
+      // A word alone between longer lines is a stumble.
+      const even = Math.min(...widths) / Math.max(1, ...widths);
+      const score = size * full ** FULLNESS * even ** EVENNESS * STUMBLE ** block.stumbles;
       if (score > (best?.score ?? 0)) best = { block, score };
     }
     if (best) break;
@@ -116,7 +124,7 @@ export function fitOrEnd(
   if (whole) return whole;
   const smallest = sizes.slice(-1);
   const ends = wordEnds(text);
-  let best: Block = { lines: [], size: smallest[0] ?? 12, leading: 0 };
+  let best: Block = { lines: [], size: smallest[0] ?? 12, leading: 0, stumbles: 0 };
   for (let [low, high] = [0, ends.length]; low < high; ) {
     const middle = (low + high) >> 1;
     const begun = `${text.slice(0, ends[middle]).replace(/[\p{P}\s]+$/u, '')}…`;

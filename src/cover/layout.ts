@@ -4,7 +4,7 @@ import type { ThemeSettings } from '../model/theme.ts';
 import { type Column, openColumn, type Shape } from './column.ts';
 import { type Block, heightOf } from './fitting.ts';
 import { drawInitial } from './initial.ts';
-import { BAND, GAP, PAGE } from './page.ts';
+import { BAND, GAP, HEADLINE, MEASURE, PAGE } from './page.ts';
 import { fitHeadline, fitPart, fitSignature, type Shaper, type Signature } from './parts.ts';
 import type { CoverWords } from './words.ts';
 
@@ -32,13 +32,21 @@ interface Text {
 const KICKER_GAP = GAP.medium * 0.8;
 const spaceFor = (block: Block | undefined, gap: number) => (block ? heightOf(block) + gap : 0);
 
-/** Draws the rules at the head with the publication's name between them. */
+/** Draws the rules at the head, between them the publication's name and, at the other end, the section. */
 function drawMasthead(column: Column, { words, colours, shape }: LayoutInput): void {
   column.rule(12, colours.ink);
   const name = fitPart('publication', words.publication, 2, shape);
-  if (!name) return;
+  const widest = Math.max(0, ...(name?.lines ?? []).map(({ right }) => right * (name?.size ?? 0)));
+  const room = MEASURE - widest - GAP.large;
+  // Where the name leaves it no line of its own, the section gives way.
+  const section =
+    room > MEASURE / 4 ? fitPart('section', words.section, 1, shape, room) : undefined;
+  const first = name ?? section;
+  if (!first) return;
   column.skip(GAP.small);
-  column.block(name, colours.ink);
+  if (section) column.beside(section, first, colours.soft);
+  if (name) column.block(name, colours.ink);
+  else column.skip(heightOf(first));
   column.skip(GAP.tiny);
   column.rule(2, colours.ink);
 }
@@ -55,7 +63,11 @@ function fitTextOf(
   for (const [i, [end, deckLines]] of tries.entries()) {
     const deck = fitPart('deck', words.deck, deckLines, shape);
     const height = end - from - spaceFor(kicker, KICKER_GAP) - spaceFor(deck, GAP.medium);
-    const space = { height, lines: picture ? 5 : 7 };
+    const space = {
+      height,
+      lines: picture ? 5 : 7,
+      largest: picture ? HEADLINE.largest : HEADLINE.alone,
+    };
     const headline = fitHeadline(words.headline, space, i === tries.length - 1, shape);
     if (headline) return { kicker, headline, deck };
   }

@@ -12,6 +12,7 @@ export const GAP = { tiny: 22, small: 36, medium: 64, large: 85, huge: 150 } as 
 /** The voices of the cover's parts. */
 export const STYLES = {
   publication: { role: 'text', weight: 600 },
+  section: { role: 'sans', weight: 400 },
   kicker: { role: 'sans', weight: 600, tracking: 0.07 },
   headline: { role: 'text', weight: 600 },
   deck: { role: 'text', weight: 400 },
@@ -22,14 +23,17 @@ export const STYLES = {
 /** Sizes that a part is tried at, in px, largest first. */
 export const SIZES = {
   publication: [64, 56, 48, 40],
+  section: [43, 38, 34],
   kicker: [43, 38, 34],
   deck: [60, 54, 48, 43],
   byline: [48, 43, 38, 34],
   date: [43, 38, 34],
 } as const;
 
-/** Sizes of the headline in px: the largest; the smallest that all else may keep its room for; the last. */
-export const HEADLINE = { largest: 240, clear: 96, whole: 48, last: 12 } as const;
+/**
+ * Sizes of the headline in px: the largest without a picture and with one; the smallest that all else may keep its room for; the last.
+ */
+export const HEADLINE = { alone: 520, largest: 330, clear: 96, whole: 48, last: 12 } as const;
 
 /** Sizes from one to another in px, each a twentieth smaller. */
 export function sizesBetween(from: number, to: number): number[] {

@@ -8,15 +8,21 @@ export type Shaper = (text: string, style: TextStyle) => Paragraph;
 
 type Part = keyof typeof SIZES;
 
-/** Without capitals a label looks smaller than its size. */
-const hasCase = (text: string) => text.toLowerCase() !== text.toUpperCase();
+/** Says whether a text has capitals; without them a label looks smaller than its size. */
+export const hasCase = (text: string) => text.toLowerCase() !== text.toUpperCase();
 
 /** Fits one of the smaller parts in a number of lines, or gives nothing where it says nothing. */
-export function fitPart(part: Part, text: string, lines: number, shape: Shaper): Block | undefined {
+export function fitPart(
+  part: Part,
+  text: string,
+  lines: number,
+  shape: Shaper,
+  width: number = MEASURE,
+): Block | undefined {
   if (text === '') return undefined;
   const larger = part === 'kicker' && !hasCase(text) ? 1.25 : 1;
   const sizes = SIZES[part].map((size) => Math.round(size * larger));
-  return fitOrEnd(text, STYLES[part], sizes, { width: MEASURE, lines }, shape);
+  return fitOrEnd(text, STYLES[part], sizes, { width, lines }, shape);
 }
 
 /** Who signs and when: blocks below each other, with their height in px. */
@@ -46,13 +52,13 @@ export function fitSignature({ byline, date }: CoverWords, shape: Shaper): Signa
  */
 export function fitHeadline(
   text: string,
-  space: { readonly height: number; readonly lines: number },
+  space: { readonly height: number; readonly lines: number; readonly largest: number },
   last: boolean,
   shape: Shaper,
 ): Block | undefined {
   const paragraph = shape(text, STYLES.headline);
   const room = { ...space, width: MEASURE };
-  const clear = fitBest(paragraph, sizesBetween(HEADLINE.largest, HEADLINE.clear), room);
+  const clear = fitBest(paragraph, sizesBetween(space.largest, HEADLINE.clear), room);
   if (clear || !last) return clear;
   const loose = { ...room, lines: Infinity };
   return (

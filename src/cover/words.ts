@@ -5,6 +5,8 @@ import type { ArticleMeta } from '../model/article.ts';
 /** What a cover says, each part as one text of its own; an empty text is not drawn. */
 export interface CoverWords {
   readonly publication: string;
+  /** Part of the publication, where the kicker says something else. */
+  readonly section: string;
   readonly kicker: string;
   readonly headline: string;
   readonly deck: string;
@@ -38,6 +40,8 @@ export function coverWords(article: ArticleMeta): CoverWords {
   const date = published && formatDate(published, language, timezone);
   return {
     publication: tidy(publication?.name),
+    section:
+      article.kicker?.toLowerCase() === article.section?.toLowerCase() ? '' : sectionOf(article),
     kicker: capitals(tidy(article.kicker ?? article.section), language),
     headline: tidy(article.headline),
     deck: tidy(article.deck),
@@ -48,6 +52,9 @@ export function coverWords(article: ArticleMeta): CoverWords {
       .join(' · '),
   };
 }
+
+/** The section stands in the kicker's place where there is no kicker. */
+const sectionOf = ({ kicker, section }: ArticleMeta) => (kicker ? tidy(section) : '');
 
 /** Sets a label in the language's own capitals (az, tr: İ and I differ). */
 function capitals(text: string, language: string): string {
