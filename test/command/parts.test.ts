@@ -254,7 +254,7 @@ describe('the parts of an article', () => {
     const { page, opf } = of('hebrew');
     expect(texts(page, 'series')).toEqual(['חלק 3 בסדרה The Working Coast']);
     expect(page).toContain('<bdi class="series-name">The Working Coast</bdi>');
-    expect(texts(page, 'byline')).toEqual(['מאת יעל רוזנפלד ו-Mara Ostrander']);
+    expect(texts(page, 'byline')).toEqual(['מאת יעל רוזנפלד ו־Mara Ostrander']);
     expect(texts(page, 'source')).toEqual(['מבוסס על יומן הנמל']);
     expect(opf).toContain('page-progression-direction="rtl"');
   });
