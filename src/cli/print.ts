@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { ArticleResult, BuildResult } from '../build/result.ts';
 import type { Message, Severity } from '../model/message.ts';
+import { describeMore, groupMessages } from './grouping.ts';
 
 /** Where lines go, and whether colour may be used there. */
 export interface Terminal {
@@ -16,8 +17,15 @@ const paint = (text: string, code: number, { colour }: Terminal) =>
 /** Control characters in a manuscript's text must not steer the terminal. */
 const tame = (text: string) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '�');
 
-/** Writes a message: place and what was found on one line, how to mend it on the next. */
-export function printMessage(message: Message, terminal: Terminal): void {
+/**
+ * Writes a message: place and what was found on one line, how to mend it on the next, then where more
+ * of its kind are.
+ */
+export function printMessage(
+  message: Message,
+  terminal: Terminal,
+  more: readonly number[] = [],
+): void {
   const { file, place, severity, reason, note, url, ruleId } = message;
   const where = place ? `${file}:${place.line}:${place.column}` : file;
   const kind = paint(severity, COLOURS[severity], terminal);
@@ -26,6 +34,7 @@ export function printMessage(message: Message, terminal: Terminal): void {
     `${tame(where)}: ${kind}: ${tame(reason)} ${rule}`,
     ...(note ? [`    ${tame(note)}`] : []),
     ...(url ? [`    ${tame(url)}`] : []),
+    ...(more.length > 0 ? [`    ${describeMore(more)}.`] : []),
   ];
   terminal.write(`${lines.join('\n')}\n`);
 }
@@ -52,7 +61,7 @@ export function printArticle(
   { messages, results }: { messages: Terminal; results: Terminal },
 ): void {
   const shown = quiet ? article.messages.filter((m) => m.severity === 'error') : article.messages;
-  for (const message of shown) printMessage(message, messages);
+  for (const { message, more } of groupMessages(shown)) printMessage(message, messages, more);
   if (quiet) return;
   const { status } = article;
   if (status !== 'built')

@@ -51,7 +51,7 @@ const KINDS: readonly Kind[] = [
 
 /**
  * Names what other tools would have set and Offprint does not: formulas, directives, definition lists,
- * notes in the line, alerts. Once for each kind and line; from the eleventh on they are counted.
+ * notes in the line, alerts. Once for each kind and line.
  */
 export function nameForeignSyntax(tree: Root, file: VFile): void {
   const blocks = proseBlocks(tree).filter(({ text }) => /[$:^!]/mu.test(text));

@@ -52,7 +52,7 @@ export function orderHeadings(tree: Root, file: VFile): void {
         ...(place && { place }),
         note: 'Go down one level at a time.',
       };
-      tally.tell(`${above} ${level}`, finding, 1);
+      tally.tell(`${above} ${level}`, finding);
     }
     node.tagName = `h${ordered}`;
   }

@@ -113,7 +113,7 @@ function tellMarkdown(node: Element, file: VFile, tally: Tally): void {
     note: 'Put an empty line after the opening tag and before the closing one.',
     ...(place && { place }),
   };
-  tally.tell('markdown', finding, 1);
+  tally.tell('markdown', finding);
 }
 
 /** Gives a component its capitals back: HTML's parser makes all names small. */
