@@ -44,6 +44,7 @@ const PARTS = {
   ...(await eachIn('language/words', 'words', ['en'])),
   devtools: 'browser/devtools.ts',
   finish: 'write/pdf/finish.ts',
+  importing: 'import/import.ts',
   stylesheet: 'theme/stylesheet.ts',
   zip: 'write/epub/zip.ts',
 };
@@ -117,6 +118,7 @@ const LIBRARY = {
     'createArticle',
     'createProject',
     'diagnose',
+    'importArticle',
     'installBrowser',
     'frontMatterJsonSchema',
     'publicationJsonSchema',

@@ -4,6 +4,8 @@ export { check } from './build/check.ts';
 export type { BuildOptions } from './build/options.ts';
 export type { ArticleResult, BuildEvent, BuildResult, Output } from './build/result.ts';
 export { type Diagnosis, diagnose } from './doctor/diagnose.ts';
+export type { ImportOptions, ImportResult } from './import/import.ts';
+export { importArticle } from './import/late.ts';
 export type { ArticleMeta, Correction, Direction, Picture } from './model/article.ts';
 export type { Byline, Contributor, Role } from './model/byline.ts';
 export type { Dateline, DatelineStyle, IsoDate } from './model/dateline.ts';

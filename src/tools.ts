@@ -5,6 +5,7 @@ export { installBrowser } from './browser/install.ts';
 export { findBrowser } from './browser/search.ts';
 export { cacheFolder } from './cache.ts';
 export { diagnose } from './doctor/diagnose.ts';
+export { importArticle } from './import/late.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
 export { seedFonts } from './render/fonts/seeds.ts';
 export { createArticle } from './start/article.ts';

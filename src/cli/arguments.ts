@@ -12,6 +12,14 @@ const OPTIONS = {
     value: 'FOLDER',
     text: 'where site-absolute paths such as /images begin',
   },
+  headline: { type: 'string', value: 'TEXT', text: 'the headline, instead of one from the text' },
+  language: {
+    type: 'string',
+    value: 'TAG',
+    text: 'the language, such as en-GB (default: detected)',
+  },
+  'keep-all': { type: 'boolean', text: 'take no line out that looks like a part of a web page' },
+  force: { type: 'boolean', text: 'write over a file of the same name, keeping it as a .bak' },
   draft: { type: 'boolean', text: 'build drafts too' },
   'allow-embargoed': {
     type: 'boolean',
@@ -64,6 +72,16 @@ export const COMMANDS = {
     options: [],
     examples: [['offprint init my-review', 'in a new folder; without one, in this folder']],
   },
+  import: {
+    usage: 'import <file.txt|->',
+    summary: 'make a manuscript of a pasted text, without what belongs to its page',
+    options: ['out', 'headline', 'language', 'keep-all', 'force', 'json'],
+    examples: [
+      ['offprint import article.txt', 'writes manuscript/<its headline>.md, and says what it did'],
+      ['offprint import article.txt --headline "The Night Boat"', 'where the text has no title'],
+      ['pbpaste | offprint import -', 'what was copied last, on a Mac'],
+    ],
+  },
   doctor: {
     usage: 'doctor',
     summary: 'say what this machine has and what is missing',
@@ -90,6 +108,11 @@ export interface Invocation {
   readonly formats?: readonly Format[];
   readonly theme?: string;
   readonly root?: string;
+  readonly headline?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly keepAll?: true;
+  readonly force?: true;
   readonly draft: boolean;
   readonly allowEmbargoed: boolean;
   readonly json: boolean;
@@ -162,12 +185,17 @@ export function readArguments(args: readonly string[]): Invocation {
   const foreign = Object.keys(values).find((name) => !known.includes(name));
   if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);
   const [out, theme, root, formats] = [text('out'), text('theme'), text('root'), text('formats')];
+  const [headline, language] = [text('headline'), text('language')];
   return {
     ...base,
     command: first,
     ...(out !== undefined && { out }),
     ...(theme !== undefined && { theme }),
     ...(root !== undefined && { root }),
+    ...(headline !== undefined && { headline }),
+    ...(language !== undefined && { language }),
+    ...(values['keep-all'] === true && { keepAll: true }),
+    ...(values.force === true && { force: true }),
     ...(formats !== undefined && { formats: readFormats(formats) }),
   };
 }

@@ -3,16 +3,18 @@ import type { Bundles } from '../boot.ts';
 import { cacheFolder } from '../cache.ts';
 import { type Invocation, UsageError } from './arguments.ts';
 import type { Streams } from './build.ts';
+import { runImport } from './import.ts';
 
 /**
- * Runs the commands that build nothing: `new`, `init`, `doctor`, `browser install`.
+ * Runs the commands that build nothing: `new`, `init`, `import`, `doctor`, `browser install`.
  * @returns the exit code.
  */
 export async function runOther(
-  { command, operands, json }: Invocation,
+  invocation: Invocation,
   tools: Bundles['tools'],
   { stdout, stderr }: Streams,
 ): Promise<number> {
+  const { command, operands, json } = invocation;
   const cwd = process.cwd();
   const today = localDay(new Date());
   const show = (path: string) => relative(cwd, path) || '.';
@@ -37,6 +39,7 @@ export async function runOther(
     stdout(`Build it with: ${there === '.' ? '' : `cd ${there} && `}offprint build\n`);
     return 0;
   }
+  if (command === 'import') return runImport(invocation, tools, { stdout, stderr });
   if (command === 'doctor') {
     const diagnosis = await tools.diagnose({ env: process.env, cwd });
     if (json) stdout(`${JSON.stringify(diagnosis)}\n`);

@@ -15,7 +15,8 @@ const paint = (text: string, code: number, { colour }: Terminal) =>
   colour ? `\u001B[${code}m${text}\u001B[0m` : text;
 
 /** Control characters in a manuscript's text must not steer the terminal. */
-const tame = (text: string) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '�');
+export const tame = (text: string) =>
+  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '�');
 
 /**
  * Writes a message: place and what was found on one line, how to mend it on the next, then where more

@@ -27,6 +27,15 @@ export function slugOf(path: string): string {
   return safeName(`${name}-${tag}`);
 }
 
+/** Gives the stem of a new manuscript's name from its headline; empty where no letter is in it. */
+export function stemOfHeadline(headline: string): string {
+  const words = headline
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  return safeName(words).replace(/^-+|-+$/gu, '');
+}
+
 /** The manuscript's own name, before it is made safe, without the language that it may end in. */
 export function stemOf(path: string): string {
   const written = plainStem(path);

@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { slugOf } from '../read/slug.ts';
+import { stemOfHeadline } from '../read/slug.ts';
 
 /** The manuscript that was started, or why none was. */
 export type Started =
@@ -27,13 +27,7 @@ export async function createArticle(
 ): Promise<Started> {
   const home = resolve(cwd, 'manuscript');
   const folder = (await isFolder(home)) ? home : cwd;
-  const stem = slugOf(
-    `${headline
-      .toLowerCase()
-      .replace(/['’]/gu, '')
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.md`,
-  );
-  const path = join(folder, `${stem.replace(/^-+|-+$/gu, '') || 'article'}.md`);
+  const path = join(folder, `${stemOfHeadline(headline) || 'article'}.md`);
   await mkdir(folder, { recursive: true });
   try {
     await writeFile(path, manuscript(headline, today), { flag: 'wx' });

@@ -1,0 +1,148 @@
+import { open } from 'node:fs/promises';
+import { VFile } from 'vfile';
+import { report } from '../model/message.ts';
+import { reportControls } from '../read/controls.ts';
+import { decode } from '../read/decode.ts';
+import { guessCodePage } from './encoding.ts';
+import { isManuscript, otherKindOf } from './kind.ts';
+
+const MB = 1024 * 1024;
+/** Separators that other programs break lines with. */
+const BREAKS = /[\u0085\u2028\v]/gu;
+
+/** Where a pasted text comes from: the path of a file, or a stream such as the standard input. */
+export type TextSource = string | AsyncIterable<Uint8Array>;
+
+/**
+ * Reads a pasted text: UTF-8, UTF-16, or a Windows code page, which is a message. What is no plain text,
+ * or more than the limit, is an error on the file.
+ * @param name what messages call it.
+ * @throws where the file can't be read.
+ */
+export async function readSource(
+  source: TextSource,
+  name: string,
+  limitBytes: number,
+): Promise<VFile> {
+  const file = new VFile({ path: name, value: '' });
+  const bytes = await bytesOf(source, limitBytes);
+  if (bytes === 'missing') {
+    report(file, 'error', 'no-file', 'Expected a text file, found none of this name', {
+      note: 'Check the path; `-` reads the standard input.',
+    });
+    return file;
+  }
+  if (!bytes) {
+    const limit = Number((limitBytes / MB).toFixed(1));
+    report(
+      file,
+      'error',
+      'too-large',
+      `Expected a text of at most ${limit} MB, found a larger one`,
+      {
+        note: 'Split it, or raise `limits.manuscript` in publication.yml.',
+      },
+    );
+    return file;
+  }
+  const other = otherKindOf(bytes);
+  if (other) {
+    report(file, 'error', 'no-plain-text', `Expected plain text, found ${other.name}`, {
+      note: other.note,
+    });
+    return file;
+  }
+  const text = decoded(file, bytes);
+  if (text === undefined) return file;
+  if (isManuscript(text)) {
+    report(
+      file,
+      'error',
+      'is-manuscript',
+      'Expected a pasted text, found a manuscript with front matter',
+      {
+        note: 'Build it as it is: `offprint build` takes it.',
+      },
+    );
+    return file;
+  }
+  file.value = reportControls(file, text.replace(BREAKS, '\n').replaceAll('\f', '\n'));
+  return file;
+}
+
+function decoded(file: VFile, bytes: Uint8Array): string | undefined {
+  const read = decode(withMark(bytes));
+  if (read.ok) return read.text;
+  const guessed = guessCodePage(bytes);
+  if (!guessed) {
+    report(
+      file,
+      'error',
+      'encoding',
+      'Expected a text in UTF-8, found another encoding, which can’t be told',
+      { place: read.place, note: 'Save the file as UTF-8 in your editor.' },
+    );
+    return undefined;
+  }
+  const name = guessed.page.replace('windows', 'Windows');
+  report(
+    file,
+    'warning',
+    'encoding',
+    `Expected a text in UTF-8, found one that is read as ${name}`,
+    {
+      place: read.place,
+      note: 'Look its letters through; if they are wrong, save the file as UTF-8 in your editor.',
+    },
+  );
+  return guessed.text;
+}
+
+/** UTF-16 without its mark has a NUL in every other byte of Latin text: it gets its mark. */
+function withMark(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, 512);
+  if (head.length < 8 || bytes.length % 2 !== 0) return bytes;
+  const nuls = [0, 1].map((odd) => head.filter((byte, i) => i % 2 === odd && byte === 0).length);
+  const half = head.length / 2;
+  const side = nuls.findIndex((count, i) => count > half * 0.6 && (nuls[1 - i] ?? 0) < half * 0.1);
+  if (side < 0) return bytes;
+  return Buffer.concat([Buffer.from(side === 1 ? [0xff, 0xfe] : [0xfe, 0xff]), bytes]);
+}
+
+async function bytesOf(source: TextSource, limit: number) {
+  if (typeof source !== 'string') return readUpTo(source, limit);
+  try {
+    return await readFileUpTo(source, limit);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return 'missing';
+    throw error;
+  }
+}
+
+async function readFileUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
+  const handle = await open(path, 'r');
+  try {
+    const stats = await handle.stat();
+    // A pipe or a device has no size to ask for.
+    if (!stats.isFile())
+      return await readUpTo(handle.createReadStream({ autoClose: false }), limit);
+    return stats.size > limit ? undefined : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readUpTo(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
