@@ -12,7 +12,8 @@ export interface DateLine {
   readonly text: string;
 }
 
-const LEADING_TIME = /^(\d{1,2}:\d{2})(?:\s*[,|/·-]?\s+)(.*)$/u;
+const LEADING_TIME =
+  /^(\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?)(?:\s*[,|/·-]?\s+)(?=\S)(.*)$/iu;
 
 /** Reads a text that is a date from its beginning to its end, with what is usual around it. */
 export function readDateLine(text: string, language: string): DateLine | undefined {

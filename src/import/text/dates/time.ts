@@ -7,7 +7,7 @@ const ZONES: Readonly<Record<string, string>> = {
   ...{ et: '', pt: '', ct: '', bst: '', ist: '', cst: '', trt: '+03:00', idt: '+03:00' },
 };
 const AT =
-  /^(?:,|-|–|—|\||·|•|at|um|à|a las|às|alle|ore|om|o|в|о|saat|godz\.|klo|ב-?שעה|الساعة|ساعت)\s*/iu;
+  /^(?:T(?=\d)|,|-|–|—|\||·|•|at|um|à|a las|às|alle|ore|om|o|в|о|saat|godz\.|klo|ב-?שעה|الساعة|ساعت)\s*/iu;
 const CLOCK =
   /^(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?::(?<second>\d{2}))?(?:\.\d{1,6})?\s*(?<half>[ap]\.?m\.?(?![\p{L}]))?/iu;
 const NAMED =

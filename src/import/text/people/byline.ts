@@ -2,7 +2,7 @@ import type { Contributor, Role } from '../../../model/byline.ts';
 import { readCredit } from './labels.ts';
 import { isCaseless } from './name.ts';
 import { type Person, readNames } from './names.ts';
-import { outletOf } from './outlet.ts';
+import { isKnownOutlet, outletOf } from './outlet.ts';
 
 /** A line that names who made the article, and what it came out in. */
 export interface NameLine {
@@ -45,6 +45,8 @@ function readOne(text: string): NameLine | undefined {
   const labelled = credit !== undefined;
   if (names && !(names.length === 1 && outletOf(said) === 'sure'))
     return { people: withRole(names, role), labelled };
+  const joined = labelled ? nameAndOutlet(said) : undefined;
+  if (joined) return { people: withRole(joined.people, role), outlet: joined.outlet, labelled };
   if (labelled && role === 'aut' && outletOf(said) === 'sure')
     return { people: [], outlet: said, labelled };
   // 'Jane Doe, Reuters' and 'Jane Doe | The Harbour Post'
@@ -59,5 +61,17 @@ function readOne(text: string): NameLine | undefined {
   const one = labelled && role === 'aut' && more.length === 1 ? readNames(first) : undefined;
   if (one && outlet.length <= 60 && !isCaseless(outlet) && !/[.]$/u.test(outlet))
     return { people: withRole(one, role), labelled, text };
+  return undefined;
+}
+
+/** Reads 'JANE DOE Associated Press', as agencies write it on one line. */
+function nameAndOutlet(text: string): { people: readonly Person[]; outlet: string } | undefined {
+  const words = text.split(' ');
+  if (words.length > 10) return undefined;
+  for (let at = words.length - 1; at >= 2; at--) {
+    const outlet = words.slice(at).join(' ');
+    const people = isKnownOutlet(outlet) ? readNames(words.slice(0, at).join(' ')) : undefined;
+    if (people) return { people, outlet };
+  }
   return undefined;
 }

@@ -6,7 +6,7 @@ const LABELS: readonly (readonly [role: Role, words: string])[] = [
     'aut',
     `by|written by|words by|story by|author:|authors:|text:|text by|words:|story:|writer:|report by|reported by
 por|texto:|texto de|autor:|autora:|autores:|escrito por|par|texte:|texte de|auteur:|auteure:|auteurs:|propos recueillis par|von|text von|autor:in:|autorin:|bericht von|di|testo:|testo di|autore:|autrice:|autori:|scritto da|door|tekst:|auteur:|geschreven door
-автор:|авторы:|автор текста:|текст:|автори:|автор тексту:|autor:|autorka:|autorzy:|tekst:|autoři:|yazan:|yazar:|haber:|metin:|müəllif:|müəlliflər:|mətn:|yazdı:|hazırladı:|מאת|מאת:|כתב:|כתבה:|כותב:|כותבת:|بقلم|بقلم:|كتب:|كتبت:|الكاتب:|تأليف:|إعداد:|نویسنده:|به قلم|نوشته|گزارش:|लेखक:|रिपोर्ट:|文・|文：|文:|執筆:|著者:|筆者:|記者:|取材・文:|作者:|文/|撰文:|記者|记者:|记者|本报记者|本報記者`,
+автор:|авторы:|автор текста:|текст:|автори:|автор тексту:|autor:|autorka:|autorzy:|tekst:|autoři:|yazan:|yazar:|haber:|metin:|müəllif:|müəlliflər:|mətn:|yazdı:|hazırladı:|מאת|מאת:|כתב:|כתבה:|כותב:|כותבת:|بقلم|بقلم:|كتب:|كتبت:|الكاتب:|تأليف:|إعداد:|نویسنده:|به قلم|نوشته|گزارش:|लेखक:|रिपोर्ट:|文・|文：|文:|執筆:|著者:|筆者:|記者:|取材・文:|作者:|文/|文／|撰文:|記者|记者:|记者|本报记者|本報記者`,
   ],
   [
     'rpt',
@@ -40,7 +40,7 @@ const FORMS = LABELS.map(([role, words]) => {
   const all = [...new Set(words.trim().split(/[|\n]/u))].sort((a, b) => b.length - a.length);
   const plain = all.filter((word) => !word.endsWith(':') && !word.endsWith('：'));
   const colon = all.filter((word) => /[:：]$/u.test(word)).map((word) => word.slice(0, -1));
-  const form = `^(?:(?:${colon.map(literal).join('|')})\\s?[:：]|(?:${plain.map(literal).join('|')})(?:\\s*[:：]|(?=\\s|・|/)|(?<=[/・])))[\\s\\p{P}]{0,3}?(?=[\\p{L}«"“@])\\s*`;
+  const form = `^(?:(?:${colon.map(literal).join('|')})\\s?[:：]|(?:${plain.map(literal).join('|')})(?:\\s*[:：]|(?=\\s|・|/)|(?<=[/／・])))[\\s\\p{P}]{0,3}?(?=[\\p{L}«"“@])\\s*`;
   return [role, new RegExp(form, 'iu')] as const;
 });
 

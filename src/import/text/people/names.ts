@@ -17,13 +17,13 @@ export function readNames(text: string): readonly Person[] | undefined {
     .replace(/\s+/gu, ' ')
     .replace(/[.:]$/u, (sign) => (/\b\p{Lu}\.$|Jr\.$|Sr\.$/u.test(text.trim()) ? sign : ''));
   if (plain === '' || plain.length > 160) return undefined;
-  const one = readPerson(plain);
-  if (one) return [one];
   for (const form of [SIMPLE, AND]) {
     const people = plain.split(form).map((part) => readPerson(part.trim()));
     if (people.length > 1 && people.every((person) => person !== undefined)) return people;
   }
-  return undefined;
+  // Last, since 'y' and the like stand within names too: 'José Ortega y Gasset'.
+  const one = readPerson(plain);
+  return one && [one];
 }
 
 const IN =

@@ -10,12 +10,17 @@ const WORDS_JOINED =
   /(?:zeitung|nachrichten|新聞|ニュース|通信社?|日报|晚报|新闻网?|通讯社|日報|晚報|時報|时报|周刊)$/u;
 const DOMAIN = /^(?:www\.)?(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,12}$/u;
 
-/** How sure it is that a line names an outlet. */
+/** Says whether a text is the name of a large agency, paper or broadcaster. */
+export function isKnownOutlet(text: string): boolean {
+  return KNOWN.has(text.trim().toLowerCase());
+}
+
+/** Says how sure it is that a line names an outlet. */
 export function outletOf(text: string): 'sure' | 'likely' | undefined {
   const plain = text.trim();
   if (plain.length > 50 || /[!?:;]$/u.test(plain)) return undefined;
   const key = plain.toLowerCase().replace(/^(?:©|by)\s*/u, '');
-  if (KNOWN.has(key) || (DOMAIN.test(plain) && plain.includes('.'))) return 'sure';
+  if (isKnownOutlet(key) || (DOMAIN.test(plain) && plain.includes('.'))) return 'sure';
   const words = plain.split(/\s+/u);
   if (words.length > 5 || /[.,]$/u.test(plain)) return undefined;
   const first = plain[0] ?? '';
