@@ -1,7 +1,7 @@
-import type { Finding } from '../../model/message.ts';
-import type { Block } from './blocks/block.ts';
+import type { Finding } from '../../../model/message.ts';
+import type { Block } from '../blocks/block.ts';
+import type { Gathered } from '../gather.ts';
 import { readDateline } from './dateline.ts';
-import type { Gathered } from './gather.ts';
 
 /**
  * Takes the dateline from the first paragraph into the facts; one that can't be dated stays, with a
