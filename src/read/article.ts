@@ -12,10 +12,11 @@ import { type ReadFrontMatter, readFrontMatter } from './front-matter/front-matt
 import { findHeadline } from './headline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { makeMeta } from './meta.ts';
+import { languageOfPath } from './path-language.ts';
 import { takePicture } from './pictures.ts';
 import { withoutReferences } from './references.ts';
 import type { ProjectRoot } from './root.ts';
-import { reportScript } from './script.ts';
+import { settleLanguage } from './text-language.ts';
 
 /** A manuscript whose text is read, and what it belongs to. */
 export interface ArticleRequest {
@@ -53,15 +54,22 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
     tellEmpty(file, text);
     return undefined;
   }
+  const language = settleLanguage(file, body, {
+    given: read.front.language,
+    place: read.place('language'),
+    path: languageOfPath(path)?.language,
+    publication: publication.language,
+    chosen: root.publicationFile !== undefined,
+  });
   const meta = makeMeta({
     file,
     read,
     headline,
+    language,
     slug,
     path: relative(root.folder, path).split('\\').join('/'),
     publication,
   });
-  reportScript(file, body, meta.language, read.place('language'));
   const gallery = openGallery(file, path, root, cache);
   const { image, cover } = read.front;
   const place = (field: 'image' | 'cover') => read.place(field);

@@ -7,7 +7,6 @@ import { makeByline } from './byline.ts';
 import { momentOf } from './embargo.ts';
 import type { ReadFrontMatter } from './front-matter/front-matter.ts';
 import { identifierOf, readIdentifier } from './identifier.ts';
-import { languageOfPath } from './path-language.ts';
 import { findPublished } from './published.ts';
 import { withoutReferences } from './references.ts';
 import { safeName } from './slug.ts';
@@ -17,6 +16,7 @@ export interface MetaRequest {
   readonly file: VFile;
   readonly read: ReadFrontMatter;
   readonly headline: string;
+  readonly language: string;
   /** From the file's name; front matter may give another. */
   readonly slug: string;
   /** Path from the project's root, with `/`. */
@@ -26,7 +26,7 @@ export interface MetaRequest {
 
 /** Completes the front matter with its defaults; pictures are added by who finds them. */
 export function makeMeta(request: MetaRequest): Omit<ArticleMeta, 'cover' | 'leadImage'> {
-  const { file, read, publication, path } = request;
+  const { file, read, publication, path, language } = request;
   const { front, others } = read;
   const addresses = [others.get('path'), others.get('permalink'), others.get('url'), front.slug];
   const published = front.published ?? findPublished(path, addresses);
@@ -35,7 +35,6 @@ export function makeMeta(request: MetaRequest): Omit<ArticleMeta, 'cover' | 'lea
       place: { line: 1, column: 1 },
       note: 'Add `published: 2024-04-07` with your date; without it no date is printed.',
     });
-  const language = front.language ?? languageOfPath(path)?.language ?? publication.language;
   const timezone = front.timezone ?? 'UTC';
   const slug = (front.slug && safeName(front.slug)) || request.slug;
   const name = publication.name;

@@ -119,6 +119,12 @@ test.each([
   ]);
 });
 
+const PROSE = {
+  en: 'Then we went down to the river and sat there until the evening, as it was hot.',
+  he: 'אז ירדנו אל הנהר וישבנו שם עד הערב, כי היה חם מאוד ביום ההוא.',
+  az: 'Sonra çaya endik və axşama qədər orada oturduq, çünki həmin gün çox isti idi.',
+};
+
 test('warns of prose in letters of another language', async () => {
   const text =
     '# שלום\n\nאז ירדנו אל הנהר וישבנו שם עד הערב, כי היה חם מאוד ביום ההוא.\n\n`const code`\n';
@@ -126,10 +132,32 @@ test('warns of prose in letters of another language', async () => {
   expect(messages).toMatchObject([
     {
       ruleId: 'language-script',
-      reason: 'Expected a text in the language `en`, found mostly Hebrew letters',
-      note: 'Add `language: he` to the front matter.',
+      reason:
+        'Expected a text in the language `en`, found mostly Hebrew letters; it is set in `he`',
+      note: 'Add `language: he` to the front matter, or the one that it is.',
     },
   ]);
+});
+
+test.each([
+  ['a.md', '', PROSE.he, 'he', ['language-script']],
+  ['a.md', '', PROSE.az, 'az', ['language-script']],
+  ['a.md', '', PROSE.en, 'en', []],
+  ['a.md', 'language: fr', PROSE.en, 'fr', []],
+  ['a.md', 'language: en', PROSE.he, 'en', ['language-script']],
+  ['az/a.md', '', PROSE.az, 'az', []],
+  ['pt-br/a.md', '', PROSE.en, 'pt-BR', []],
+  ['he/a.md', 'lang: en', PROSE.en, 'en', []],
+  ['a.he.md', '', PROSE.he, 'he', []],
+  ['de/a.md', '', PROSE.he, 'he', ['language-script']],
+])('settles the language of %s with %j', async (name, front, prose, language, told) => {
+  const { article, messages } = await read(
+    `---\ntitle: A\ndate: 2024-04-07\n${front}\n---\n${prose}`,
+    {},
+    name,
+  );
+  expect(article?.language).toBe(language);
+  expect(messages.map((message) => message.ruleId)).toEqual(told);
 });
 
 const list = (levels: number) =>
