@@ -42,6 +42,7 @@ async function eachIn(folder, prefix, without = []) {
  */
 const PARTS = {
   ...(await eachIn('language/words', 'words', ['en'])),
+  ...(await eachIn('transform/hyphenation/patterns', 'hyphen')),
   devtools: 'browser/devtools.ts',
   finish: 'write/pdf/finish.ts',
   importing: 'import/import.ts',
@@ -66,6 +67,17 @@ const parts = {
   },
 };
 
+/** Writes patterns as JSON in a string: large literals of JavaScript are read ten times as slowly. */
+const patterns = {
+  name: 'patterns',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/]/ }, ({ path }) => {
+      const json = JSON.stringify(createRequire(import.meta.url)(path));
+      return { contents: `module.exports=JSON.parse(${JSON.stringify(json)})`, loader: 'js' };
+    });
+  },
+};
+
 /** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
 async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false } = {}) {
   const outfile = `${name}.cjs`;
@@ -82,7 +94,7 @@ async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false 
     metafile: true,
     write: false,
     logLevel: 'warning',
-    plugins: [parts],
+    plugins: [parts, patterns],
     external: [...EXTERNAL, ...NEVER],
     define: { 'import.meta.url': '__moduleUrl', OFFPRINT_VERSION: JSON.stringify(version) },
     banner: {

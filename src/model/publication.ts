@@ -6,6 +6,14 @@ import { PageSetting } from './page.ts';
 
 const text = z.string().trim().min(1);
 
+/** A word with hyphens where it may divide. */
+const Divided = z.string().transform((word, context) => {
+  const plain = word.trim().normalize('NFC').replaceAll('\u00ad', '-');
+  if (plain.length <= 60 && /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*$/u.test(plain)) return plain;
+  context.addIssue({ code: 'custom', message: 'one word such as `off-print`, with hyphens' });
+  return z.NEVER;
+});
+
 /** publication.yml: the publication that the articles of a project belong to; every field has a default. */
 export const Publication = z.strictObject({
   name: text.optional(),
@@ -20,6 +28,14 @@ export const Publication = z.strictObject({
     .default([...FORMATS]),
   rights: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Words divided at the ends of lines in print. */
+  hyphenation: z
+    .strictObject({
+      off: z.boolean().default(false),
+      /** Words with hyphens where they may divide, `off-print`; one without any is never divided. */
+      exceptions: z.array(Divided).max(2000).default([]),
+    })
+    .prefault({}),
   /** Path of a browser, or `npm` for the pinned one. */
   browser: text.optional(),
   limits: z

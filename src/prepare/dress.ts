@@ -50,7 +50,7 @@ export async function dress(request: DressRequest): Promise<Dress> {
   const fontsOfOurs = await catalogue;
   const furniture = furnitureOf(article);
   const chosen = await chooseFonts({
-    characters: [chapter.print, ...Object.values(furniture), '0123456789'],
+    characters: [chapter.print, ...Object.values(furniture), '0123456789-'],
     usage: { ...usageOf(content), sans: true },
     formats,
     fonts: settings.fonts,

@@ -20,6 +20,7 @@ import { createEngine, type Engine, TemplateError, type Templates } from '../ren
 import { templateMessage } from '../render/template-message.ts';
 import { type LoadedTheme, loadTheme } from '../theme/load.ts';
 import { transformArticle } from '../transform/article.ts';
+import { hyphenated } from '../transform/hyphenation/hyphenate.ts';
 import { dress } from './dress.ts';
 import { typesetMeta } from './typeset-meta.ts';
 
@@ -113,7 +114,10 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   const { body: _, images: __, ...meta } = article;
   const embargoed = isEmbargoed(meta.embargo, request.embargoedAt);
   try {
-    const chapter = renderChapter(meta, content, engine, embargoed);
+    const { language } = article;
+    const printed = formats.includes('pdf');
+    const paper = printed ? await hyphenated(content, language, publication.hyphenation) : content;
+    const chapter = renderChapter(meta, content, engine, embargoed, paper);
     const dressed = await dress({
       chapter,
       content,

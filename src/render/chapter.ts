@@ -11,6 +11,7 @@ export type Medium = 'epub' | 'print';
 /**
  * Renders one article for both media through the templates `epub/chapter.liquid` and
  * `print/page.liquid`.
+ * @param paper the content as paper gets it, with its words divided.
  * @param embargoed whether it is shown before its embargo ends.
  * @throws TemplateError where a template is at fault.
  */
@@ -19,17 +20,19 @@ export function renderChapter(
   content: Content,
   engine: Engine,
   embargoed = false,
+  paper: Content = content,
 ): Pick<Chapter, 'article' | 'headings' | 'facts' | 'xhtml' | 'print'> {
   const view = viewArticle(article, embargoed);
   const words = viewWords(article.language);
   const render = (template: string, medium: Medium) => {
     const markup = medium === 'epub' ? toXhtml : toPrintHtml;
+    const { body, notes } = medium === 'print' ? paper : content;
     return engine.render(template, {
       medium,
       article: view,
       words,
-      body: markup(content.body.children),
-      notes: viewNotes(content, article.language, markup),
+      body: markup(body.children),
+      notes: viewNotes(notes, article.language, markup),
     });
   };
   return {

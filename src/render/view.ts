@@ -148,12 +148,12 @@ export function viewWords(language: string) {
 
 /** Prepares notes; `html` is finished markup of the note's own blocks. */
 export function viewNotes(
-  content: Content,
+  notes: Content['notes'],
   language: string,
   markup: (children: Note['children']) => string,
 ) {
   const words = wordsOf(language);
-  return content.notes.map((note) => ({
+  return notes.map((note) => ({
     id: note.id,
     number: note.number,
     label: fill(words.note, { number: `${note.number}` }),

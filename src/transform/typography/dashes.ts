@@ -1,5 +1,5 @@
 import { before, from, isWord, opens } from './neighbours.ts';
-import type { Edits } from './quotes.ts';
+import type { Edits } from './runs.ts';
 
 /**
  * Puts an en dash for two hyphens, an em dash for three, and an ellipsis for three stops. Longer rows

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { setDashes } from './dashes.ts';
 import { marksOf, primaryOf } from './marks.ts';
-import { type Edits, setQuotes } from './quotes.ts';
-import { OBJECT, type Run, runsOf } from './runs.ts';
+import { setQuotes } from './quotes.ts';
+import { type Edits, editRun, OBJECT, type Run, runsOf } from './runs.ts';
 import { setSpaces } from './spaces.ts';
 
 /** Signs that we may have something to do with. */
@@ -41,23 +41,5 @@ function setRun(run: Run): void {
   setDashes(text, edits);
   if (marks.spaceBefore !== undefined) setSpaces(text, marks.spaceBefore, edits);
   setQuotes(text, marks, primaryOf(run.language) === 'he', edits);
-  if (edits.size > 0) apply(run, edits);
-}
-
-function apply({ pieces }: Run, edits: Edits): void {
-  const changes = [...edits].sort(([a], [b]) => a - b);
-  let next = 0;
-  for (const { node, start } of pieces) {
-    const end = start + node.value.length;
-    let value = '';
-    let from = start;
-    for (; next < changes.length; next++) {
-      const [at, sign] = changes[next]!;
-      if (at >= end) break;
-      if (at < start) continue;
-      value += node.value.slice(from - start, at - start) + sign;
-      from = at + 1;
-    }
-    node.value = value + node.value.slice(from - start);
-  }
+  if (edits.size > 0) editRun(run, edits);
 }

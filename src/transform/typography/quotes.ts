@@ -2,9 +2,7 @@ import { isHebrew, opensAfterParticle, opensSingleAfterParticle } from './hebrew
 import { type Ahead, lookAhead, type Mark } from './mark-runs.ts';
 import type { Marks, Pair } from './marks.ts';
 import { before, ends, from, isDash, isWord, opens } from './neighbours.ts';
-
-/** Replacements by the offset of the one character that each takes the place of. */
-export type Edits = Map<number, string>;
+import type { Edits } from './runs.ts';
 
 /** What a straight mark turns out to be; `straight` is left as it was typed. */
 type Role = 'open' | 'close' | 'apostrophe' | 'gershayim' | 'geresh' | 'straight';

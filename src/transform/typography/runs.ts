@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root, Text } from 'hast';
+import type { Element, Nodes, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { PARTING_ELEMENTS } from '../../model/html.ts';
 
@@ -14,6 +14,9 @@ export interface Run {
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
 }
 
+/** The prose, a note, or an element within. */
+export type Parent = { readonly children: readonly Nodes[] };
+
 /** Elements whose text means itself, letter by letter. */
 const VERBATIM: ReadonlySet<string> = new Set([
   ...['code', 'kbd', 'listing', 'math', 'pre', 'samp', 'script', 'style', 'svg', 'textarea', 'tt'],
@@ -22,8 +25,18 @@ const VERBATIM: ReadonlySet<string> = new Set([
 /** Text of a link that is its own address, which nobody may change. */
 const ADDRESS = /^\s*(?:(?:[a-z][a-z\d+.-]*:\/\/|mailto:|www\.)\S*|[^\s@]+@[^\s@]+)\s*$/iu;
 
-/** Gathers the runs of a tree in order; `language` holds where no element says otherwise. */
-export function runsOf(tree: Root, language: string): Run[] {
+/** Replacements by the offset of the one character that each takes the place of. */
+export type Edits = Map<number, string>;
+
+/**
+ * Gathers the runs of a tree in order; `language` holds where no element says otherwise.
+ * @param left names of elements whose text is left out.
+ */
+export function runsOf(
+  tree: Parent,
+  language: string,
+  left: ReadonlySet<string> = new Set(),
+): Run[] {
   const runs: Run[] = [];
   let text = '';
   let pieces: { node: Text; start: number }[] = [];
@@ -34,7 +47,7 @@ export function runsOf(tree: Root, language: string): Run[] {
     pieces = [];
   };
 
-  const within = (node: Root | Element, lang: string) => {
+  const within = (node: Parent, lang: string) => {
     const outside = { text, pieces };
     text = '';
     pieces = [];
@@ -57,7 +70,7 @@ export function runsOf(tree: Root, language: string): Run[] {
     else if (isCall(node)) return;
     else if (PARTING_ELEMENTS.has(name)) {
       flush(lang);
-      if (!VERBATIM.has(name)) within(node, own);
+      if (!VERBATIM.has(name) && !left.has(name)) within(node, own);
     } else if (VERBATIM.has(name) || isAddress(node)) text += OBJECT;
     else if (own !== lang) {
       within(node, own);
@@ -68,6 +81,25 @@ export function runsOf(tree: Root, language: string): Run[] {
 
   within(tree, language);
   return runs;
+}
+
+/** Puts replacements into the nodes of a run. */
+export function editRun({ pieces }: Run, edits: Edits): void {
+  const changes = [...edits].sort(([a], [b]) => a - b);
+  let next = 0;
+  for (const { node, start } of pieces) {
+    const end = start + node.value.length;
+    let value = '';
+    let from = start;
+    for (; next < changes.length; next++) {
+      const [at, sign] = changes[next]!;
+      if (at >= end) break;
+      if (at < start) continue;
+      value += node.value.slice(from - start, at - start) + sign;
+      from = at + 1;
+    }
+    node.value = value + node.value.slice(from - start);
+  }
 }
 
 function languageOf({ properties }: Element): string | undefined {

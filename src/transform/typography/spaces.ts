@@ -1,5 +1,5 @@
 import { ends } from './neighbours.ts';
-import type { Edits } from './quotes.ts';
+import type { Edits } from './runs.ts';
 
 const NARROW = '\u202f';
 /** A mark after a word, with the space that may stand between them. */

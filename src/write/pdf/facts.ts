@@ -37,6 +37,8 @@ export interface PdfFacts {
   readonly places: ReadonlyMap<string, string>;
   /** What the end of a link from a note to its call is called. */
   readonly backToText: string;
+  /** Whether words may divide at the ends of lines. */
+  readonly divided: boolean;
   /** The trimmed page. */
   readonly pageSize: PageSize;
 }
@@ -101,6 +103,7 @@ export function pdfFacts(rendered: RenderedEdition, modified: string): PdfFacts 
     producer: `Offprint ${VERSION}`,
     places: placesOf(chapter),
     backToText: wordsOf(article.language).backToText,
+    divided: chapter.print.includes('\u00ad'),
     pageSize: rendered.pageSize,
   };
 }

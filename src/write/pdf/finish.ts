@@ -8,6 +8,7 @@ import { setIdentity } from './identity.ts';
 import { setInfo } from './info.ts';
 import { describeLinks } from './links.ts';
 import { mapRoles } from './roles.ts';
+import { mendSoftHyphens } from './soft-hyphens.ts';
 import { setXmp } from './xmp.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function finishPdf(
   mapRoles(pdf);
   renumberElements(pdf);
   describeLinks(pdf, facts);
+  if (facts.divided) await mendSoftHyphens(pdf);
   setIdentity(pdf, identity);
   return { bytes: serialise(pdf), pages: pdf.getPageCount() };
 }

@@ -1,0 +1,4 @@
+declare module 'hyphen/patterns/*' {
+  const patterns: import('./liang.ts').Patterns;
+  export default patterns;
+}
