@@ -36,6 +36,10 @@ export const ArticleMeta = z
     path: text,
     /** `urn:uuid:` of version 5 from publication and slug, unless front matter gives one. */
     id: text,
+    /** Where it stands on the web. */
+    address: text.exactOptional(),
+    /** Address of the site that it stands on, from which paths begin. */
+    site: text.exactOptional(),
     headline: z.string(),
     kicker: text.exactOptional(),
     deck: text.exactOptional(),

@@ -10,6 +10,7 @@ import { identifierOf, readIdentifier } from './identifier.ts';
 import { findPublished } from './published.ts';
 import { withoutReferences } from './references.ts';
 import { safeName } from './slug.ts';
+import { webAddressOf } from './web-address.ts';
 
 /** What the fields are completed from. */
 export interface MetaRequest {
@@ -49,6 +50,7 @@ export function makeMeta(request: MetaRequest): Omit<ArticleMeta, 'cover' | 'lea
     slug,
     path,
     id: makeId(file, front.id, read.place('id')) ?? identifierOf(name ?? '', slug),
+    ...webAddressOf(others, publication.url),
     headline: request.headline,
     ...text('kicker'),
     ...text('deck'),

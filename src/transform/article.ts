@@ -74,7 +74,7 @@ export function transformArticle(article: Article, file: VFile): Content {
   nameHeadings(draft.body, targets);
   for (const tree of trees) {
     mendHeaders(tree, targets);
-    checkLinks(tree, targets, file);
+    checkLinks(tree, targets, file, article);
   }
   const notes = numberNotes(draft, file);
   for (const tree of trees) {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
+import type { ArticleMeta } from '../model/article.ts';
 import { placeOf, report } from '../model/message.ts';
 import { element } from './element.ts';
 import type { Targets } from './targets.ts';
@@ -17,15 +18,21 @@ type Verdict =
   | { readonly ruleId: string; readonly reason: string; readonly note: string };
 
 /**
- * Checks where links lead. A fragment leads to its heading; a whole address stays; what would run code,
+ * Checks where links lead. A fragment leads to its heading; a whole address stays, and a path on a site
+ * whose address is known becomes one; what would run code,
  * read a file or lead nowhere in a publication goes with a message, and its text stays.
  */
-export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
+export function checkLinks(
+  tree: Root,
+  targets: Targets,
+  file: VFile,
+  { address, site }: Pick<ArticleMeta, 'address' | 'site'>,
+): void {
   replaceElements(tree, (node) => {
     if (node.tagName !== 'a') return undefined;
     const { href } = node.properties;
     if (typeof href !== 'string') return withoutLink(node);
-    const verdict = judge(href, targets);
+    const verdict = judge(wholeAddress(href, address, site), targets);
     if ('href' in verdict && isWordless(node)) {
       report(
         file,
@@ -44,6 +51,18 @@ export function checkLinks(tree: Root, targets: Targets, file: VFile): void {
     report(file, 'warning', ruleId, reason, { place: placeOf(node), note });
     return withoutLink(node);
   });
+}
+
+/**
+ * Makes a whole address of a path on the site, where the site's is known; one that begins at the article
+ * needs the article's own, and is none where it names a file of the manuscript.
+ */
+function wholeAddress(href: string, address: string | undefined, site: string | undefined): string {
+  const path = href.trim();
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/iu.test(path)) return href;
+  const from = path.startsWith('/') ? (site ?? address) : address;
+  if (from === undefined || /\.(?:md|mdx|markdown|qmd)(?:[?#]|$)/iu.test(path)) return href;
+  return URL.canParse(path, from) ? new URL(path, from).href : href;
 }
 
 /** A call of a note moves out of its link, and leaves nothing. */
@@ -74,7 +93,7 @@ function judge(href: string, targets: Targets): Verdict {
     return {
       ruleId: 'relative-link',
       reason: `Expected a whole address, found \`${written}\`, which leads nowhere outside its site; the link is left out and its text is kept`,
-      note: 'Write the address from `https://` on.',
+      note: 'Write the address from `https://` on, or the address of the site as `url` in publication.yml.',
     };
   if (!SAFE.has(protocol))
     return {

@@ -119,6 +119,29 @@ test.each([
   ]);
 });
 
+test.each([
+  ['', '', {}],
+  ['url: https://a.example/blog/', '', { site: 'https://a.example/blog/' }],
+  [
+    'url: https://a.example/blog',
+    'permalink: /2024/river/',
+    { site: 'https://a.example/blog', address: 'https://a.example/blog/2024/river/' },
+  ],
+  ['url: https://a.example', 'permalink: /:year/:title/', { site: 'https://a.example' }],
+  [
+    '',
+    'canonical_url: https://b.example/river',
+    { site: 'https://b.example/', address: 'https://b.example/river' },
+  ],
+  ['', 'permalink: /river/', {}],
+])('knows where the article stands on the web: %j, %j', async (publication, front, expected) => {
+  const { article } = await read(`---\ntitle: A\n${front}\n---\nText`, {
+    'publication.yml': `name: The Review\n${publication}\n`,
+  });
+  const { address, site } = article!;
+  expect({ ...(address && { address }), ...(site && { site }) }).toEqual(expected);
+});
+
 const PROSE = {
   en: 'Then we went down to the river and sat there until the evening, as it was hot.',
   he: 'אז ירדנו אל הנהר וישבנו שם עד הערב, כי היה חם מאוד ביום ההוא.',

@@ -30,6 +30,27 @@ describe('links', () => {
     expect(told).toEqual([`${ruleId}@3`]);
   });
 
+  it.each([
+    ['/docs/x#y', 'https://a.example/docs/x#y'],
+    ['../sea/', 'https://a.example/2024/sea/'],
+    ['?page=2', 'https://a.example/2024/river/?page=2'],
+    ['https://b.example/', 'https://b.example/'],
+  ])('makes a whole address of %s where that of the article is known', (href, whole) => {
+    const { html, told } = transform(`See [it](${href}).`, {
+      address: 'https://a.example/2024/river/',
+      site: 'https://a.example/blog/',
+    });
+    expect(html).toContain(`<a href="${whole}">it</a>`);
+    expect(told).toEqual([]);
+  });
+
+  it('knows a path from the root by the site alone, and no file of the manuscript', () => {
+    const site = { site: 'https://a.example/' };
+    expect(transform('[it](/x)', site).html).toContain('href="https://a.example/x"');
+    expect(transform('[it](x.html)', site).told).toEqual(['relative-link@1']);
+    expect(transform('[it](/x.md)', site).told).toEqual(['relative-link@1']);
+  });
+
   it('is not deceived by white space and references in raw HTML', () => {
     const { html, told } = transform(
       '<a href=" java&#10;script:alert(1)">x</a> <a href="&#106;avascript:1">y</a>',
