@@ -62,13 +62,14 @@ export function convertText(text: string, options: TextOptions = {}): Conversion
         new Set(lines.filter(({ number, text: t }) => t !== '' && gone.has(number))),
       );
   const width = wrapWidth(kept);
-  const gathered = openGathering();
+  const gathered = openGathering(keepAll);
   const bodied = readHead(kept, gathered, { language: tongue, wrapped: width !== undefined });
   const prose = readTail(bodied, gathered, tongue);
   const widget = junk.date && { date: junk.date.date, line: junk.date.line };
-  findings.push(...settleDates(gathered, widget));
+  const dates = settleDates(gathered, widget);
+  findings.push(...dates.findings);
 
-  const removed: Removed[] = keepAll ? [] : [...junk.removed];
+  const removed: Removed[] = keepAll ? [] : [...junk.removed, ...dates.unused];
   const { facts, found } = gathered;
   const title = settleHeadline(facts, found, options.headline);
   const joiner = openJoiner(prose.map((line) => line.text).join('\n'));

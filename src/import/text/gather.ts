@@ -25,8 +25,11 @@ export interface Gathered {
   take(meta: MetaLine, line: Line): boolean;
 }
 
-/** Begins to gather facts. */
-export function openGathering(): Gathered {
+/**
+ * Begins to gather facts.
+ * @param keepAll whether a line of which nothing comes of use is to stay where it stands.
+ */
+export function openGathering(keepAll: boolean): Gathered {
   const facts: Gathered['facts'] = {};
   const found: Found[] = [];
   const dates: DatedLine[] = [];
@@ -54,6 +57,7 @@ export function openGathering(): Gathered {
       const writers = names.flatMap((n) => n.people.filter(({ role }) => role === 'aut'));
       const others = names.flatMap((n) => n.people.filter(({ role }) => role !== 'aut'));
       const { byline, publication } = facts;
+      if (keepAll && days.some(({ iso }) => iso === undefined)) return false;
       // A second byline, or a second outlet, is no repetition of the first: it stays where it stands.
       if (byline && writers.some(({ name }) => !byline.some((known) => known.name === name)))
         return false;

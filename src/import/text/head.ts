@@ -35,13 +35,14 @@ export function readHead(
       continue;
     }
     const meta = marked ? undefined : readMetaLine(bare(line), language);
-    if (meta && facts.headline === undefined && i === 0 && meta.dates.length === 0) {
+    if (meta?.sure && facts.headline === undefined && i === 0 && meta.dates.length === 0) {
       held = line;
       continue;
     }
     const below = full[i + 1];
     const near = below !== undefined && readMetaLine(bare(below), language) !== undefined;
-    if (meta && (meta.sure || near || isMetaAbove(full, i, taken)) && gathered.take(meta, line)) {
+    const shaped = meta && !meta.vague && (near || isMetaAbove(full, i, taken));
+    if (meta && (meta.sure || shaped) && gathered.take(meta, line)) {
       taken.add(line);
       continue;
     }

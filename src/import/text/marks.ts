@@ -2,6 +2,10 @@
 const LITERAL = /(?:[a-z][\w+.-]{1,20}:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+/giu;
 /** Languages that set a dash between words as an em dash with spaces. */
 const EM_SPACED = new Set(['ru', 'uk', 'es', 'pt', 'ar', 'fa', 'az', 'be', 'bg']);
+/** Languages that begin what someone says with a dash, and with which. */
+const SPEECH: Readonly<Record<string, string>> = {
+  ...{ ru: '—', uk: '—', fr: '—', es: '—', pt: '—', it: '—', tr: '—', az: '—', pl: '–', cs: '–' },
+};
 /** Languages whose passages end in “, or begin with ”. */
 const ENDS_IN_66 = new Set([
   'de',
@@ -26,8 +30,11 @@ const BEGINS_WITH_99 = new Set(['fi', 'sv', 'hu', 'he', 'nb', 'no']);
  * @param language BCP 47, or empty where it is not known.
  */
 export function cleanMarks(text: string, language: string): string {
-  if (!/["'`´,<>–—“”„.-]{2}|[`´“”]| - |\. \. \./u.test(text)) return text;
   const primary = language.split('-')[0] ?? '';
+  const speech = SPEECH[primary];
+  if (speech && /^- (?=[\p{Lu}«"“„…¿¡])/u.test(text))
+    return `${speech} ${cleanMarks(text.slice(2), language)}`;
+  if (!/["'`´,<>–—“”„.-]{2}|[`´“”]| - |\. \. \./u.test(text)) return text;
   let [out, from] = ['', 0];
   for (const { 0: literal, index } of text.matchAll(LITERAL)) {
     out += clean(text.slice(from, index), primary) + literal;

@@ -12,6 +12,8 @@ export interface MetaLine {
   readonly outlet?: string;
   /** Whether a word or a date says so; a name alone has only its shape. */
   readonly sure: boolean;
+  /** Whether the names are of a script without capitals, where any words have that shape. */
+  readonly vague: boolean;
 }
 
 const SIGNS = /\s*[|·•]\s*|\s+[—–/]\s+|\s{2,}/u;
@@ -55,9 +57,7 @@ function made(parts: readonly Part[]): MetaLine | undefined {
     parts.find((part) => part.outlet !== undefined)?.outlet ?? names.find((n) => n.outlet)?.outlet;
   if (names.length + dates.length === 0 && outlet === undefined) return undefined;
   const shaped = names.filter(({ labelled }) => !labelled);
-  // Words of a script without capitals may be anything.
   const vague = shaped.some(({ people }) => people.some(({ name }) => isCaseless(name)));
   const sure = dates.length > 0 || names.some(({ labelled }) => labelled) || outlet !== undefined;
-  if (vague && !sure) return { dates, names, sure: false };
-  return { dates, names, ...(outlet !== undefined && { outlet }), sure };
+  return { dates, names, ...(outlet !== undefined && { outlet }), sure, vague };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/message.ts';
 import type { DateFound } from './dates/date.ts';
 import type { DatedLine, Gathered } from './gather.ts';
+import type { Removed } from './lines.ts';
 
 const PRESS: Readonly<Record<NonNullable<DateFound['order']>, readonly [string, string]>> = {
   ambiguous: [
@@ -21,7 +22,11 @@ const PRESS: Readonly<Record<NonNullable<DateFound['order']>, readonly [string, 
  * Settles the dates of publication and of the last change among those that were found: what is called
  * so first, then what stands among the buttons of the page, then what is nearest the head.
  */
-export function settleDates(gathered: Gathered, widget: DatedLine | undefined): readonly Finding[] {
+export function settleDates(
+  gathered: Gathered,
+  widget: DatedLine | undefined,
+): { readonly findings: readonly Finding[]; readonly unused: readonly Removed[] } {
+  const unused: Removed[] = [];
   const findings: Finding[] = [];
   const all = [...gathered.dates].sort((a, b) => a.line - b.line);
   const plain = all.filter(({ date }) => date.kind === 'none');
@@ -62,5 +67,11 @@ export function settleDates(gathered: Gathered, widget: DatedLine | undefined): 
         place: { line, column: 1 },
         note: `${day} is taken. Change \`published\` if it is the other.`,
       });
-  return findings;
+  for (const { date, line } of all) {
+    const known =
+      date.iso !== undefined &&
+      [day, updated?.date.iso?.slice(0, 10)].includes(date.iso.slice(0, 10));
+    if (!known) unused.push({ line, text: date.text, why: 'a date that is not taken' });
+  }
+  return { findings, unused };
 }

@@ -1,3 +1,4 @@
+import { readEndLabel } from './end-label.ts';
 import type { Gathered } from './gather.ts';
 import { bare, isFull, type Line, withoutLines } from './lines.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
@@ -7,13 +8,6 @@ import { outletOf } from './people/outlet.ts';
 /** Full lines that are looked at below the prose. */
 const DEPTH = 8;
 const PROSE_END = /[.!?…。！？।۔"”»“’'):\]]$/u;
-
-const RIGHTS =
-  /^(?:©|\(c\)\s|copyright\b|all rights reserved|todos los derechos|tous droits|alle rechte|tutti i diritti|todos os direitos|все права|усі права|всі права|wszelkie prawa|wszystkie prawa|všechna práva|tüm hakları|bütün hüquqlar|כל הזכויות|جميع الحقوق|تمامی حقوق|सर्वाधिकार|無断転載|版权所有|版權所有)/iu;
-const SOURCE =
-  /^(?:source|fuente|quelle|fonte|bron|источник|джерело|źródło|zdroj|kaynak|mənbə|מקור|المصدر|منبع|स्रोत|出典|来源|來源)\s*[:：]\s*(?<value>\S.{0,118})$/iu;
-const TAGS =
-  /^(?:tags|topics|filed under|etiquetas|temas|mots[- ]clés|étiquettes|schlagwörter|schlagworte|themen|tag|argomenti|trefwoorden|теги|метки|тэги|tagi|štítky|etiketler|teqlər|açar sözlər|תגיות|وسوم|الكلمات المفتاحية|برچسب‌ها|टैग|タグ|标签|標籤)\s*[:：]\s*(?<value>\S.{0,198})$/iu;
 
 /**
  * Reads what stands below the prose, from the last line up: outlet, writer, dates, credits, rights,
@@ -69,12 +63,12 @@ function under(above: Line | undefined, language: string): boolean {
 }
 
 function takeLabelled(text: string, line: Line, gathered: Gathered): boolean {
-  if (RIGHTS.test(text) && text.length <= 200) return gathered.set('rights', text, line.number);
-  const source = SOURCE.exec(text)?.groups?.value;
-  if (source !== undefined) return gathered.set('source', source, line.number);
-  const tags = TAGS.exec(text)?.groups?.value;
-  if (tags === undefined || gathered.facts.tags) return false;
-  const list = tags
+  const label = readEndLabel(text);
+  if (!label) return false;
+  const { field, value } = label;
+  if (field !== 'tags') return gathered.set(field, value, line.number);
+  if (gathered.facts.tags) return false;
+  const list = value
     .split(/\s*[,،、;|·#]\s*/u)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');

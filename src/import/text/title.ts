@@ -7,7 +7,7 @@ const WORDS = 22;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Marks after which a line is a sentence, or goes on. */
 const STOP = /[.;,:…،؛۔。、：।]["”»“’')\]]*$/u;
-const ITEM = /^(?:[•·▪◦●○*>–—-]\s|\d{1,3}[.)]\s|["“«„].*["”»“]$)/u;
+const ITEM = /^(?:[•·▪◦●○*>–—-]\s|\d{1,3}[.)]\s)/u;
 const CREDIT =
   /\((?:ap|afp|reuters|getty|epa|dpa|file|photo|foto|фото)\b|\b(?:photo|foto|getty images)\b.*[:/©]|©/iu;
 
@@ -42,7 +42,7 @@ export function markedHeading(lines: readonly Line[], at: number): Heading | und
   const text = bare(line);
   if (text.length > 300) return undefined;
   const atx = ATX.exec(text);
-  if (atx && /\p{L}/u.test(atx[2] ?? ''))
+  if (atx && isTitle(atx[2] ?? ''))
     return { text: atx[2] ?? '', level: atx[1]?.length ?? 1, lines: [line] };
   const under = next ? bare(next) : '';
   const above = at === 0 || bare(lines[at - 1]!) === '';

@@ -26,6 +26,8 @@ export function findSubheads(blocks: readonly Block[]): Block[] {
 
 function isSubhead(text: string): boolean {
   const long = UNSPACED.test(text) ? text.length > 25 : text.length > LENGTH;
+  // What someone says stands in quotation marks.
+  if (/^["“«„].*["”»“]$/u.test(text)) return false;
   if (long || text.split(' ').length > WORDS || !isTitle(text) || /[!]$/u.test(text)) return false;
   // Names, figures and places alone are lines of something else.
   return (
@@ -44,7 +46,7 @@ function isProse(block: Block | undefined, over: string): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = block.lines.join(' ');
   const enough = UNSPACED.test(text) ? PROSE / 2.5 : PROSE;
-  return text.length >= Math.min(enough, over.length * 2.5) && endsSentence(text);
+  return text.length >= Math.min(enough, over.length * 1.6) && endsSentence(text);
 }
 
 function isEnded(block: Block): boolean {

@@ -1,10 +1,12 @@
+import { fold } from './fold.ts';
+
 const NUMBER = String.raw`\d[\d.,\s]{0,10}\s?[kmкм]?`;
 
 /** Words of figures that a page counts, in lower case, by what they are. */
 const COUNTS: readonly (readonly [why: string, words: string])[] = [
   [
     'a count of comments',
-    'comments?|replies|reply|responses?|comentarios?|commentaires?|kommentare?|commenti|commento|comentários?|reacties|reactie|комментари(?:й|я|ев)|коментар(?:і|ів|я)?|komentarz(?:e|y)?|komentář(?:e|ů)?|yorum|şərh|rəy|תגובות|תגובה|تعليقات|تعليق|نظر|دیدگاه|टिप्पणियां|टिप्पणी|コメント|条评论|评论|則留言',
+    'comments?|replies|reply|responses?|comentarios?|commentaires?|kommentare?|commenti|commento|comentários?|reacties|reactie|комментари(?:й|и|я|ев)|коментар(?:і|ів|я)?|komentarz(?:e|y)?|komentář(?:e|ů)?|yorum|şərh|rəy|תגובות|תגובה|تعليقات|تعليق|نظر|دیدگاه|टिप्पणियां|टिप्पणी|コメント|条评论|评论|則留言',
   ],
   [
     'a count of views',
@@ -30,7 +32,7 @@ const FORMS = COUNTS.map(
     [
       why,
       new RegExp(
-        String.raw`^(?:(?:${words})\s*[:(（]?\s*${NUMBER}\s*[)）]?|[(（]?${NUMBER}\s*(?:${words})[)）]?)$`,
+        String.raw`^(?:(?:${fold(words)})\s*[:(（]?\s*${NUMBER}\s*[)）]?|[(（]?${NUMBER}\s*(?:${fold(words)})[)）]?)$`,
         'u',
       ),
     ] as const,

@@ -1,5 +1,7 @@
 import type { DateLine } from '../dates/date-line.ts';
+import { readEndLabel } from '../end-label.ts';
 import { bare, isFull, type Line, type Removed } from '../lines.ts';
+import { readNameLine } from '../people/byline.ts';
 import { countOf } from './counts.ts';
 import { foldLine } from './fold.ts';
 import { type Certainty, phraseOf } from './phrase.ts';
@@ -103,6 +105,7 @@ const LISTED_MOST = 40;
 /** A title of an article, and not the name of a writer or an outlet. */
 function isTitle(text: string): boolean {
   if (text.length > 140 || /[.…;:]["”»']?$/u.test(text)) return false;
+  if (readEndLabel(text) || readNameLine(text)) return false;
   return text.split(' ').length > 3 || (UNSPACED.test(text) && text.length > 8);
 }
 

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** Networks and means that an article is passed on by. */
 const MEANS = `
-facebook|twitter|x|x.com|whatsapp|telegram|viber|linkedin|pinterest|reddit|messenger|instagram|threads|bluesky|mastodon|tumblr|youtube|tiktok|vk|ok|vkontakte|одноклассники|вконтакте|фейсбук|твиттер|телеграм|ватсап|вк|skype|line|hatena|はてなブックマーク|pocket|flipboard|xing|signal|email|e-mail|mail|sms|rss|google news|google+|snapchat|wechat|weibo|微信|微博|微信好友|朋友圈|qq|qq空间|فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|ایمیل|تلگرام|واتس‌اپ|توییتر|فیسبوک|פייסבוק|טוויטר|וואטסאפ|טלגרם|מייל|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप
+facebook|twitter|x|x.com|whatsapp|telegram|viber|linkedin|pinterest|reddit|messenger|instagram|threads|bluesky|mastodon|tumblr|youtube|tiktok|vk|ok|vkontakte|одноклассники|вконтакте|фейсбук|твиттер|телеграм|ватсап|вк|skype|line|hatena|はてなブックマーク|pocket|flipboard|xing|signal|email|e-mail|mail|sms|rss|google news|google+|snapchat|wechat|weibo|微信|微博|微信好友|朋友圈|qq|qq空间|فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|ایمیل|تلگرام|واتس‌اپ|توییتر|فیسبوک|פייסבוק|טוויטר|וואטסאפ|טלגרם|מייל|בפייסבוק|בטוויטר|בוואטסאפ|בטלגרם|במייל|באימייל|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप
 `;
 /** Words that ask to pass it on. */
 const ASKING = `
