@@ -24,6 +24,11 @@ const TOOLS = new Set([
 ]);
 /** Folders of a site whose contents its tool serves from the root. */
 const SERVED = ['', 'static', 'public', 'src', 'assets', 'content'];
+/** Folders that sites keep their articles in, below their root. */
+const CONTENT = new Set([
+  ...['content', 'contents', 'src', 'source', 'pages', 'posts', 'docs', 'articles'],
+  ...['_posts', '_drafts', '_articles', '_docs', '_pages'],
+]);
 /** Levels above the article in which a site's root is looked for where nothing marks it. */
 const LEVELS = 6;
 
@@ -34,8 +39,9 @@ export function hasMarker(names: readonly string[]): boolean {
 
 /**
  * Finds the project of a manuscript: the nearest folder above it with publication.yml, package.json,
- * .git or another tool's site file; else `siteRoot`; else the article's own folder, with at most six
- * folders above it for paths that begin with `/`. The home folder and `/` are never a root.
+ * .git or another tool's site file; else `siteRoot`; else the folder that holds those of a site's
+ * articles, such as `content/posts`; else the article's own folder, with at most six folders above it for
+ * paths that begin with `/`. The home folder and `/` are never a root.
  *
  * publication.yml often stands in a folder of the project rather than at its root. So where nothing
  * but publication.yml marks a folder, the folder above is the root if that folder is called
@@ -81,7 +87,7 @@ export async function findRoot(
 
   const given = siteRoot === undefined ? undefined : resolve(siteRoot);
   const holds = given !== undefined && (own === given || own.startsWith(join(given, '/')));
-  const folder = (holds ? given : nearest) ?? own;
+  const folder = (holds ? given : (nearest ?? aboveContent(above.slice(0, LEVELS)))) ?? own;
   const sites = [
     ...(given === undefined ? [] : [given]),
     ...(nearest === undefined ? above.slice(0, LEVELS + 1) : [folder]),
@@ -91,6 +97,14 @@ export async function findRoot(
     siteFolders: [...new Set(sites)].flatMap((site) => SERVED.map((name) => join(site, name))),
     ...(publicationFile !== undefined && { publicationFile }),
   };
+}
+
+/** Finds the folder above `content/docs` or `_posts`, from the nearest folder up, where there is one. */
+function aboveContent(above: readonly string[]): string | undefined {
+  let i = above.findIndex((folder) => CONTENT.has(basename(folder)));
+  if (i < 0) return undefined;
+  while (CONTENT.has(basename(above[i] ?? ''))) i++;
+  return above[i];
 }
 
 /** The folder and those above it, without the home folder, what holds it, and the top of the disk. */

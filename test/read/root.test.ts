@@ -54,3 +54,10 @@ test('looks in the given site first, and is bounded by it where it holds the art
   expect(other.siteFolders[0]).toBe(site);
   expect(dirname(other.siteFolders.at(-1) ?? '')).toBe(join(folder, 'b'));
 });
+
+test('takes the folder above those of the articles where nothing marks a root', async () => {
+  const folder = await lay({ 'site/src/content/docs/a.md': '', 'blog/_posts/fr/deep/a.md': '' });
+  const rootOf = async (path: string) => (await findRoot(join(folder, path))).folder;
+  expect(await rootOf('site/src/content/docs/a.md')).toBe(join(folder, 'site'));
+  expect(await rootOf('blog/_posts/fr/deep/a.md')).toBe(join(folder, 'blog'));
+});

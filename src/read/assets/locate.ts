@@ -1,5 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { nearest } from '../nearest.ts';
+import { plainStem } from '../path-language.ts';
 import type { ProjectRoot } from '../root.ts';
 import { type Address, shorten } from './address.ts';
 import { type ImageFinding, refused } from './refusal.ts';
@@ -23,6 +25,24 @@ const outside = (written: string): Located => ({
   ),
 });
 
+/** A folder that paths begin at, and the one that they may not lead out of. */
+interface Base {
+  readonly base: string;
+  readonly bound: string;
+}
+
+/**
+ * Lists where a path may begin. A relative one begins at the article, else, as other tools have it, in
+ * the folder of the article's name beside it, or at the site's root.
+ */
+function basesOf(address: PathAddress, article: string, root: ProjectRoot): readonly Base[] {
+  const site = root.siteFolders.map((folder) => ({ base: folder, bound: folder }));
+  if (address.kind === 'site') return site;
+  const home = dirname(article);
+  const bound = root.folder;
+  return [{ base: home, bound }, { base: join(home, plainStem(article)), bound }, ...site];
+}
+
 /**
  * Finds the file of an image. A relative path must stay within the project, a path from the site's
  * root within the folder in which it is looked up, and in either case the real path does too, so that
@@ -35,12 +55,9 @@ export async function locate(
   article: string,
   root: ProjectRoot,
 ): Promise<Located> {
-  const bases =
-    address.kind === 'site'
-      ? root.siteFolders.map((folder) => ({ base: folder, bound: folder }))
-      : [{ base: dirname(article), bound: root.folder }];
-  const leadsOut = bases.every(({ base, bound }) => !within(resolve(base, address.path), bound));
-  if (leadsOut && bases.length > 0) return outside(written);
+  const bases = basesOf(address, article, root);
+  const [first] = bases;
+  if (first && !within(resolve(first.base, address.path), first.bound)) return outside(written);
   for (const text of new Set([address.path, address.literal]))
     for (const { base, bound } of bases) {
       const target = resolve(base, text);
@@ -58,17 +75,41 @@ export async function locate(
     }
   // A path of this machine is not one of the site.
   if (address.kind === 'site' && (await exists(`/${address.path}`))) return outside(written);
+  const near = await nearestFile(bases, address.path);
   return {
     found: false,
     finding: refused(
       'missing-image',
       `Expected an image at \`${shorten(written)}\`, found no such file`,
-      address.kind === 'site'
-        ? 'Check the path; one that begins with `/` is looked up from the root of the site (`--root`).'
-        : 'Check the path; it begins at the folder of the article.',
+      near !== undefined
+        ? `Did you mean \`${shorten(near)}\`?`
+        : address.kind === 'site'
+          ? 'Check the path; one that begins with `/` is looked up from the root of the site (`--root`).'
+          : 'Check the path; it begins at the folder of the article.',
     ),
   };
 }
+
+/** Names of a folder that are compared; a folder of all pictures of a site has thousands. */
+const MOST = 5000;
+
+/** Finds the picture beside where the missing one should be whose name is nearest to its own. */
+async function nearestFile(bases: readonly Base[], path: string): Promise<string | undefined> {
+  const { dir, base: name } = posix.parse(path);
+  for (const { base, bound } of bases) {
+    const folder = resolve(base, dir);
+    if (!within(folder, bound)) continue;
+    const names = (await readdir(folder).catch(() => [])).sort().slice(0, MOST);
+    const near = nearest(
+      name,
+      names.filter((other) => PICTURE.test(other)),
+    );
+    if (near !== undefined) return posix.join(dir, near);
+  }
+  return undefined;
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/iu;
 
 const exists = (path: string) =>
   lstat(path).then(

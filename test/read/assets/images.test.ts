@@ -332,3 +332,21 @@ test('keeps in the cache what had to be drawn', async () => {
     asset: { width: 3 },
   });
 });
+
+test('begins a path at the root of the site where the article has no such file', async () => {
+  const { asset, told } = await image('assets/blog/a.png', { 'assets/blog/a.png': await png() });
+  expect([asset?.width, told]).toEqual([8, []]);
+  const folder = await lay({
+    'site/assets/a.png': await png(),
+    'site/content/posts/river/b.png': await png(),
+    'site/content/posts/river.md': `${HEAD}![x](assets/a.png) ![x](b.png)`,
+  });
+  expect((await readIn(folder, 'site/content/posts/river.md')).told).toEqual([]);
+});
+
+test('names the picture that the missing one is nearest to', async () => {
+  const { messages } = await image('img/boat.png', { 'img/boats.png': await png() });
+  expect(messages).toMatchObject([
+    { ruleId: 'missing-image', note: expect.stringContaining('Did you mean `img/boats.png`?') },
+  ]);
+});
