@@ -85,7 +85,7 @@ describe('figures', () => {
   it('leaves images in the line there, with title and credit', () => {
     const { html } = transform('See ![a boat](boat.jpg "red"){credit="A. Moss"} here.');
     expect(html).toBe(
-      '<p class="opening">See <img src="images/boat.jpg" alt="a boat (red)" width="800" height="600"> <span class="credit">(A. Moss)</span> here.</p>',
+      '<p class="opening">See <img src="images/boat.jpg" alt="a boat (red)" width="800" height="600"> <span class="credit">(A.\u00a0Moss)</span> here.</p>',
     );
   });
 

@@ -62,6 +62,7 @@ const TABLE: Readonly<Record<string, Marks>> = {
   hu: { outer: LOW_HIGH, inner: ['»', '«'] },
   id: english,
   it: angular,
+  ja: { outer: ['「', '」'], inner: ['『', '』'] },
   nb: { outer: ANGLES, inner: ENGLISH_SINGLE },
   // Single marks are the first choice in print (Taalunie), whichever were typed.
   nl: {
@@ -81,6 +82,8 @@ const TABLE: Readonly<Record<string, Marks>> = {
   tr: english,
   uk: { outer: ANGLES, inner: GERMAN },
   vi: english,
+  zh: english,
+  'zh-Hant': { outer: ['「', '」'], inner: ['『', '』'] },
 };
 
 const known = new Map<string, Marks | undefined>();
@@ -100,11 +103,22 @@ export function primaryOf(language: string): string {
 }
 
 function find(language: string): Marks | undefined {
+  const locale = readLocale(language);
+  if (!locale) return undefined;
   const primary = primaryOf(language);
   const region = /-([a-z]{2}|\d{3})(?:-|$)/iu.exec(language)?.[1]?.toUpperCase();
   // Spanish outside Spain follows the Americas.
   const wider = primary === 'es' && region && region !== 'ES' ? '419' : region;
+  if (primary === 'zh' && locale.maximize().script === 'Hant') return own('zh-Hant');
   return own(`${primary}-${wider}`) ?? own(primary === 'no' ? 'nb' : primary);
+}
+
+function readLocale(language: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(language);
+  } catch {
+    return undefined;
+  }
 }
 
 function own(key: string): Marks | undefined {
