@@ -46,6 +46,8 @@ const PARTS = {
   devtools: 'browser/devtools.ts',
   finish: 'write/pdf/finish.ts',
   importing: 'import/import.ts',
+  engrave: 'transform/math/engrave.ts',
+  highlight: 'transform/code/highlight.ts',
   stylesheet: 'theme/stylesheet.ts',
   zip: 'write/epub/zip.ts',
 };

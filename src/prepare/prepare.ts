@@ -21,6 +21,7 @@ import { templateMessage } from '../render/template-message.ts';
 import { type LoadedTheme, loadTheme } from '../theme/load.ts';
 import { transformArticle } from '../transform/article.ts';
 import { hyphenated } from '../transform/hyphenation/hyphenate.ts';
+import { loadTools } from '../transform/tools.ts';
 import { dress } from './dress.ts';
 import { typesetMeta } from './typeset-meta.ts';
 
@@ -110,7 +111,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   await loadWords(read.language);
   const words = gatherWords(read);
   const article = typesetMeta(read);
-  const content = transformArticle(article, file);
+  const content = transformArticle(article, file, await loadTools(read.body));
   const { body: _, images: __, ...meta } = article;
   const embargoed = isEmbargoed(meta.embargo, request.embargoedAt);
   try {

@@ -3,8 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { SaxesParser } from 'saxes';
 import { PARTING_ELEMENTS } from '../model/html.ts';
 
-/** Parts of a document that are no part of the text. */
-const APART: ReadonlySet<string> = new Set(['head', 'nav', 'script', 'style', 'template', 'title']);
+/** Parts of a document that are no part of the text; the words of a formula are its signs. */
+const APART: ReadonlySet<string> = new Set([
+  ...['head', 'math', 'nav', 'script', 'style', 'template', 'title'],
+]);
 
 /**
  * Classes of what we write beside words of our own: Arabic and Hebrew put no space between 'and' and a

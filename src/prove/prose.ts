@@ -1,6 +1,7 @@
 import type { Code, Definition, Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
 import type { WordStream } from '../model/proof.ts';
 import { readAttributeList, withoutInlineLists } from './attribute-list.ts';
+import { titleOfCode } from './code-title.ts';
 import { gatherRawHtml } from './raw-html.ts';
 import { skipWordless, withoutSigns } from './syntax.ts';
 import { openGatherer, streamOf, type WordGatherer } from './words.ts';
@@ -14,7 +15,7 @@ export interface ProseWords {
 
 /** Text that runs on from what is before it. */
 const INLINE: ReadonlySet<string> = new Set([
-  ...['emphasis', 'strong', 'delete', 'link', 'linkReference'],
+  ...['emphasis', 'strong', 'delete', 'link', 'linkReference', 'passage'],
 ]);
 
 /** Gathers the words of a Markdown tree as it was parsed, each with its line. */
@@ -35,12 +36,18 @@ export function gatherProse(tree: Root): ProseWords {
     else {
       to.part();
       if ('children' in node) children(node.children, to);
-      else if (node.type === 'code') to.add(node.value, firstLineOf(node));
+      else if (node.type === 'code') code(node, to);
       else if (node.type === 'image' || node.type === 'imageReference') image(node, to);
       else if (node.type === 'footnoteReference' && !notes.has(node.identifier))
         notes.set(node.identifier, []);
       to.part();
     }
+  };
+
+  const code = (node: Code, to: WordGatherer) => {
+    to.add(titleOfCode(node.lang, node.meta), lineOf(node));
+    to.part();
+    to.add(node.value, firstLineOf(node));
   };
 
   const image = (node: Image | ImageReference, to: WordGatherer) => {

@@ -30,8 +30,13 @@ function withoutAttributes(node: Heading): Heading {
 function withoutLabel(node: Paragraph): Paragraph {
   const [first, ...rest] = node.children;
   if (first?.type !== 'text') return node;
+  if (!TABLE_CAPTION.test(first.value)) return node;
   const value = first.value.replace(TABLE_CAPTION, '');
-  return { ...node, children: [{ ...first, value }, ...rest] };
+  const children = [{ ...first, value }, ...rest];
+  const last = children.at(-1);
+  if (last?.type !== 'text') return { ...node, children };
+  const end = { ...last, value: withoutAttributeList(last.value) };
+  return { ...node, children: [...children.slice(0, -1), end] };
 }
 
 /**

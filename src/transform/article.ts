@@ -3,20 +3,22 @@ import type { VFile } from 'vfile';
 import type { Article } from '../model/article.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Content } from '../model/content.ts';
+import { setBoxes } from './boxes/boxes.ts';
 import { removeControlCharacters } from './characters.ts';
-import { directCode, reportPlainCode } from './code.ts';
+import { setListings } from './code/listings.ts';
 import { runInDateline } from './dateline.ts';
 import { setDirections } from './direction.ts';
 import { addEndMark } from './end-mark.ts';
 import { makeFigures } from './figures.ts';
-import { nameForeignSyntax } from './foreign-syntax.ts';
 import { flattenHeadings, headingTree, nameHeadings, orderHeadings } from './headings.ts';
 import { mendHeaders, nameTargets } from './ids.ts';
 import { placeImages } from './images.ts';
 import { settleInlineImages } from './inline-images.ts';
 import { dropKramdownLists } from './kramdown-lists.ts';
+import { labelsOf } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { printLiteralTags } from './literal-tags.ts';
+import { setFormulas } from './math/formulas.ts';
 import { partMissingImages } from './missing-images.ts';
 import { nameMissingReferences } from './missing-references.ts';
 import { mendNesting } from './nesting.ts';
@@ -31,20 +33,21 @@ import { setTables } from './tables.ts';
 import { openTargets } from './targets.ts';
 import { markTasks } from './tasks.ts';
 import { toHast } from './to-hast.ts';
+import type { Tools } from './tools.ts';
 import { setPunctuation } from './typography/punctuation.ts';
 import { dropWordlessHtml } from './wordless-html.ts';
 
 /**
  * Turns the prose of an article into what all renditions are made from. What is changed or left out is
  * a message on the file; the article itself is not touched, and the same article gives the same content.
+ * @param tools as `loadTools` gives them for this article.
  */
-export function transformArticle(article: Article, file: VFile): Content {
+export function transformArticle(article: Article, file: VFile, tools: Tools): Content {
   const { language, direction } = article;
   const prose = structuredClone(article.body);
   widenTables(prose, file);
   limitTables(prose, file);
   dropKramdownLists(prose, file);
-  nameForeignSyntax(prose, file);
   nameMissingNotes(prose, file);
   nameMissingReferences(prose, file);
   dropWordlessHtml(prose, file);
@@ -57,6 +60,7 @@ export function transformArticle(article: Article, file: VFile): Content {
     sanitise(tree, file);
     mendNesting(tree);
   }
+  const { formulas } = setFormulas(trees, tools, file);
   const pictures = trees.map((tree) => placeImages(tree, article, file));
   for (const tree of trees) {
     makeFigures(tree);
@@ -65,6 +69,8 @@ export function transformArticle(article: Article, file: VFile): Content {
     markTasks(tree, language);
   }
   const tables = trees.map(setTables);
+  const lines = String(file.value).split('\n');
+  for (const tree of trees) setBoxes(tree, { language, lines });
 
   const targets = openTargets();
   orderHeadings(draft.body, file);
@@ -72,17 +78,17 @@ export function transformArticle(article: Article, file: VFile): Content {
   // Ids that a writer gave come before those that are made from words.
   for (const tree of trees) nameTargets(tree, targets);
   nameHeadings(draft.body, targets);
+  const labels = labelsOf(trees);
   for (const tree of trees) {
     mendHeaders(tree, targets);
-    checkLinks(tree, targets, file, article);
+    checkLinks(tree, { targets, labels }, file, article);
   }
   const notes = numberNotes(draft, file);
   for (const tree of trees) {
     setPunctuation(tree, language);
     setDirections(tree, direction);
-    directCode(tree, direction);
   }
-  reportPlainCode(draft.body, file);
+  setListings(trees, direction, tools, file);
 
   const headings = headingTree(draft.body);
   runInDateline(draft.body, article);
@@ -102,7 +108,7 @@ export function transformArticle(article: Article, file: VFile): Content {
       tables: sum(tables.map((facts) => facts.tables)),
       tablesWithoutHeaders: sum(tables.map((facts) => facts.tablesWithoutHeaders)),
       notes: notes.length,
-      math: false,
+      math: formulas > 0,
       animated: assets.some(isAnimated),
     },
     assets,

@@ -34,7 +34,8 @@ function figureOf(from: Element, pictures: Pictures, parent: Parent, index: numb
   const { caption, credit } = splitCredit(said);
   const given = pictures.credits.join('; ');
   const figure = element(from, 'figure', { className: ['figure'] }, [...pictures.images]);
-  if (from.properties.id) figure.properties.id = from.properties.id;
+  const id = from.properties.id ?? pictures.id;
+  if (id) figure.properties.id = id;
   // A credit in braces stands beside one in the caption; neither is lost.
   const credits = [
     ...(given ? [textNode(from, given)] : []),

@@ -4,7 +4,7 @@ import { type Finding, placeOf, report } from '../model/message.ts';
 import type { Heading } from '../model/rendered-edition.ts';
 import { openTally } from '../model/tally.ts';
 import { listAtEnd } from './attribute-list.ts';
-import { element, isBlank } from './element.ts';
+import { element, isBlank, isElement, type Parent } from './element.ts';
 import { namesOfHeading, slugOfHeading } from './slug.ts';
 import type { Targets } from './targets.ts';
 import { elementsIn, replaceElements } from './traversal.ts';
@@ -12,8 +12,12 @@ import { elementsIn, replaceElements } from './traversal.ts';
 const HEADING = /^h([1-6])$/u;
 const levelOf = (node: Element): number => Number(HEADING.exec(node.tagName)?.[1] ?? 0);
 
-const headingsIn = (tree: Root): Element[] =>
+const headingsIn = (tree: Parent): Element[] =>
   elementsIn(tree).filter(({ tagName }) => HEADING.test(tagName));
+
+/** Boxes have headings of their own, which head nothing beyond them. */
+const boxesIn = (tree: Root): Element[] =>
+  elementsIn(tree).filter((node) => isElement(node, 'aside'));
 
 /**
  * Puts the levels of headings in order below the headline, which is the 1: the highest becomes 2, and
@@ -23,10 +27,11 @@ export function orderHeadings(tree: Root, file: VFile): void {
   replaceElements(tree, (node) =>
     HEADING.test(node.tagName) && node.children.every(isBlank) ? [] : undefined,
   );
+  const boxed = new Map(boxesIn(tree).flatMap((box) => headingsIn(box).map((node) => [node, box])));
   const headings = headingsIn(tree);
-  const top = Math.min(...headings.map(levelOf));
+  const top = Math.min(...headings.filter((node) => !boxed.has(node)).map(levelOf), 7);
   const shift = 2 - top;
-  const [first] = headings;
+  const first = headings.find((node) => !boxed.has(node));
   if (first && shift !== 0)
     report(
       file,
@@ -36,9 +41,20 @@ export function orderHeadings(tree: Root, file: VFile): void {
       { place: placeOf(first), note: `Begin headings with \`##\`.` },
     );
   const open: number[] = [];
+  const inBox = new Map<Element, number[]>();
   const tally = openTally(file);
   for (const node of headings) {
     const level = levelOf(node);
+    const box = boxed.get(node);
+    if (box) {
+      // Within a box, levels go down from where the article is, and come back with its end.
+      const inner = inBox.get(box) ?? [];
+      inBox.set(box, inner);
+      while (inner.length > 0 && (inner.at(-1) ?? 0) >= level) inner.pop();
+      node.tagName = `h${Math.min(6, 2 + open.length + inner.length)}`;
+      inner.push(level);
+      continue;
+    }
     while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
     const above = open.at(-1);
     const ordered = Math.min(6, 2 + open.length);
@@ -86,14 +102,16 @@ export function flattenHeadings(tree: Root): void {
   }
 }
 
-/** Gives the tree of headings for the contents, their words plain, without calls of notes. */
+/** Gives the tree of headings for the contents, those of boxes left out. */
 export function headingTree(tree: Root): Heading[] {
   interface Branch extends Heading {
     readonly children: Branch[];
   }
   const root: Branch[] = [];
   const open: Branch[] = [];
+  const boxed = new Set(boxesIn(tree).flatMap(headingsIn));
   for (const node of headingsIn(tree)) {
+    if (boxed.has(node)) continue;
     const level = levelOf(node);
     const branch: Branch = {
       id: String(node.properties.id ?? ''),
@@ -108,7 +126,8 @@ export function headingTree(tree: Root): Heading[] {
   return root;
 }
 
-function wordsOfHeading(node: Element): string {
+/** Gives the words of a heading, plain, without calls of notes. */
+export function wordsOfHeading(node: Element): string {
   const words = (child: ElementContent): string => {
     if (child.type === 'text') return child.value;
     if (child.type !== 'element') return '';

@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import type { VFile } from 'vfile';
 import { readLanguage } from '../model/language.ts';
+import { BOXES, NOTE_KINDS } from '../model/markdown.ts';
 import { placeOf, report } from '../model/message.ts';
 import { KEPT } from './html-elements.ts';
 
@@ -43,6 +44,12 @@ const VALUES: Readonly<Record<string, (value: string) => string | undefined>> = 
   headers: (value) => value,
   dataTask: oneOf('done', 'open'),
   dataNoteCall: (value) => value,
+  dataBox: oneOf(...BOXES),
+  dataKind: oneOf(...NOTE_KINDS),
+  dataPart: oneOf('title', 'by'),
+  dataFormula: oneOf('inline', 'display', 'block'),
+  dataStyle: oneOf('small-caps'),
+  dataMarks: (value) => (/^[\d,]+$/u.test(value) ? value : undefined),
 };
 
 /** Cleans the properties of an element that stays: only known ones with sound values are left. */

@@ -2,30 +2,33 @@ import { PARTING_ELEMENTS, WORDLESS_ELEMENTS } from '../model/html.ts';
 
 /**
  * Elements that stay, each with the properties that it may have beside `id`, `lang`, `dir` and `title`.
- * Names are hast's. `dataTask` and `dataNoteCall` carry what Markdown said to a later step.
+ * Names are hast's. Those that begin with `data` carry what Markdown said to a later step.
  */
 export const KEPT: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   blockquote: ['cite'],
-  code: ['className'],
+  code: ['className', 'dataMarks', 'dataFormula'],
   col: ['span'],
   colgroup: ['span'],
   del: ['cite', 'dateTime'],
+  div: ['dataBox', 'dataKind'],
   img: ['src', 'alt'],
   ins: ['cite', 'dateTime'],
   li: ['value', 'dataTask'],
   ol: ['start', 'reversed', 'type'],
+  p: ['dataPart'],
+  pre: ['dataFormula'],
   q: ['cite'],
-  span: ['dataTask'],
+  span: ['dataTask', 'dataStyle'],
   sup: ['dataNoteCall'],
   td: ['colSpan', 'rowSpan', 'headers', 'align'],
   th: ['colSpan', 'rowSpan', 'headers', 'scope', 'align'],
   time: ['dateTime'],
   ...Object.fromEntries(
     [
-      ...['abbr', 'b', 'bdi', 'bdo', 'br', 'caption', 'cite', 'dd', 'dfn', 'div', 'dl', 'dt', 'em'],
+      ...['abbr', 'b', 'bdi', 'bdo', 'br', 'caption', 'cite', 'dd', 'dfn', 'dl', 'dt', 'em'],
       ...['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'kbd', 'mark'],
-      ...['p', 'pre', 'rp', 'rt', 'ruby', 's', 'samp', 'section', 'small', 'strong', 'sub'],
+      ...['rp', 'rt', 'ruby', 's', 'samp', 'section', 'small', 'strong', 'sub'],
       ...['table', 'tbody', 'tfoot', 'thead', 'tr', 'u', 'ul', 'var', 'wbr'],
     ].map((name) => [name, []]),
   ),

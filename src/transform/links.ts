@@ -3,7 +3,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
 import type { ArticleMeta } from '../model/article.ts';
 import { placeOf, report } from '../model/message.ts';
-import { element } from './element.ts';
+import { element, textNode } from './element.ts';
+import type { Labels } from './labels.ts';
 import type { Targets } from './targets.ts';
 import { elementsIn, replaceElements } from './traversal.ts';
 
@@ -19,12 +20,13 @@ type Verdict =
 
 /**
  * Checks where links lead. A fragment leads to its heading; a whole address stays, and a path on a site
- * whose address is known becomes one; what would run code,
- * read a file or lead nowhere in a publication goes with a message, and its text stays.
+ * whose address is known becomes one; what would run code, read a file or lead nowhere in a publication
+ * goes with a message, and its text stays. A link without words to a place in the article says what that
+ * place is called.
  */
 export function checkLinks(
   tree: Root,
-  targets: Targets,
+  { targets, labels }: { readonly targets: Targets; readonly labels: Labels },
   file: VFile,
   { address, site }: Pick<ArticleMeta, 'address' | 'site'>,
 ): void {
@@ -33,6 +35,9 @@ export function checkLinks(
     const { href } = node.properties;
     if (typeof href !== 'string') return withoutLink(node);
     const verdict = judge(wholeAddress(href, address, site), targets);
+    const place = 'href' in verdict && verdict.href.startsWith('#') ? verdict.href.slice(1) : '';
+    const label = labels.get(place);
+    if (label !== undefined && isWordless(node)) node.children.push(textNode(node, label));
     if ('href' in verdict && isWordless(node)) {
       report(
         file,

@@ -6,6 +6,8 @@ import { classesOf, isBlank, isElement } from './element.ts';
 export interface Pictures {
   readonly images: readonly Element[];
   readonly credits: readonly string[];
+  /** What an attribute list calls them. */
+  readonly id: string | undefined;
   /** The line below them in their own paragraph, where that is emphasis alone. */
   readonly caption: Element | undefined;
 }
@@ -29,6 +31,7 @@ export function isPicture(node: ElementContent): boolean {
 export function picturesIn(node: Element): Pictures | undefined {
   const images: Element[] = [];
   const credits: string[] = [];
+  let id: string | undefined;
   const end = node.children.findLastIndex((child) => !isBlank(child));
   const caption = captionAt(node, end);
   for (const [i, child] of node.children.entries()) {
@@ -37,10 +40,11 @@ export function picturesIn(node: Element): Pictures | undefined {
       const list = listAtStart(child.value);
       if ((list ? list.rest : child.value).trim() !== '') return undefined;
       if (list?.credit) credits.push(list.credit);
+      id ??= list?.id;
     } else if (!(caption && i === end) && !isBlank(child) && !isElement(child, 'br'))
       return undefined;
   }
-  return images.length > 0 ? { images, credits, caption } : undefined;
+  return images.length > 0 ? { images, credits, id, caption } : undefined;
 }
 
 function captionAt({ children }: Element, end: number): Element | undefined {

@@ -5,6 +5,7 @@ import { openTally, type Tally } from '../model/tally.ts';
 import { contentOf, element, isBlock, isElement } from './element.ts';
 import { cleanProperties } from './html-attributes.ts';
 import { fateOf } from './html-elements.ts';
+import { cleanMath } from './math/allowed.ts';
 
 /**
  * Leaves only what the allow-list names. Elements without words go with a message; other unknown ones
@@ -28,6 +29,10 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   if (tagName === 'details' || tagName === 'summary') {
     tellMarkdown(node, file, tally);
     return opened(node, file, tally);
+  }
+  if (tagName === 'math') {
+    const math = cleanMath(node, false);
+    return math ? [math] : [];
   }
   const fate = fateOf(tagName);
   if (fate.kind === 'drop') {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { listAtEnd } from './attribute-list.ts';
 import { element, isElement, neighbour, type Parent } from './element.ts';
 import { setHeaders } from './table-headers.ts';
 
@@ -31,9 +32,19 @@ export function setTables(parent: Parent): TableFacts {
     i -= takeLabel(parent, i, node);
     if (!setHeaders(node)) tablesWithoutHeaders += 1;
     const className = columnsOf(node) >= WIDE ? ['table', 'wide'] : ['table'];
-    parent.children[i] = element(node, 'div', { className }, [node]);
+    const id = takeId(node);
+    parent.children[i] = element(node, 'div', { className, ...(id && { id }) }, [node]);
   }
   return { tables, tablesWithoutHeaders };
+}
+
+/** Takes the id that a caption ends with: `Table: What it cost {#costs}`. */
+function takeId(table: Element): string | undefined {
+  const caption = table.children.find((child) => isElement(child, 'caption'));
+  const last = isElement(caption) ? caption.children.at(-1) : undefined;
+  const list = last?.type === 'text' ? listAtEnd(last.value) : undefined;
+  if (last?.type === 'text' && list) last.value = list.rest;
+  return list?.id;
 }
 
 /** Counts the columns of a table's widest row; a cell across several counts once. */

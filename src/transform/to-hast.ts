@@ -15,11 +15,13 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { tagsIn } from '../model/html-tags.ts';
 import { contentOf, element, isBlank } from './element.ts';
+import { ourHandlers } from './handlers.ts';
 import { fillPositions } from './positions.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
 const handlers: Handlers = {
+  ...ourHandlers,
   /** A call keeps its place in the text until the notes are numbered. */
   footnoteReference: (_, node: FootnoteReference) =>
     element(node, 'sup', { dataNoteCall: node.identifier }),
@@ -107,13 +109,16 @@ function parseHtml(tree: Root): Root {
   return parseRaw.runSync(whole, new VFile());
 }
 
+/** Attributes by which Markdown speaks to later steps. */
+const OURS = /data-(?=task|note|box|kind|part|formula|style|marks)/giu;
+
 /** Renames attributes that a manuscript must not speak to later steps by. */
 function withoutOurs(html: string): string {
   let clean = '';
   let from = 0;
   for (const { start, end } of tagsIn(html)) {
     const tag = html.slice(start, end);
-    clean += html.slice(from, start) + tag.replace(/data-(?=task|note)/giu, 'data-x-');
+    clean += html.slice(from, start) + tag.replace(OURS, 'data-x-');
     from = end;
   }
   return clean + html.slice(from);

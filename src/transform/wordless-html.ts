@@ -51,6 +51,8 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
     const { name, kind, start, end } = tag;
     const wordless = WORDLESS_ELEMENTS.has(name);
     if (close !== undefined && !wordless) continue;
+    // A formula stays; it is cleaned where all HTML is.
+    if (close !== undefined && name === 'math') continue;
     if (close !== undefined && wordless) {
       tell(node, tag, true, tally);
       value += html.slice(from, start);
@@ -63,6 +65,7 @@ function mend(node: Html, siblings: Nodes[], index: number, { endless, tally }: 
         ? -1
         : siblings.findIndex((other, i) => i > index && closes(name, other));
     const closing = siblings[at];
+    if (closing && name === 'math') continue;
     if (!closing && !alone) endless.add(name);
     tell(node, tag, alone || closing !== undefined, tally);
     value += html.slice(from, start);

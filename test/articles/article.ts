@@ -1,9 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Article, ArticleMeta } from '../../src/model/article.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm);
+import { parseMarkdown } from '../../src/read/markdown.ts';
 
 /** Gives the least that is known of an article, with what a test changes. */
 export function metaOf(changes: Partial<ArticleMeta> = {}): ArticleMeta {
@@ -26,7 +23,12 @@ export function metaOf(changes: Partial<ArticleMeta> = {}): ArticleMeta {
   };
 }
 
-/** Builds an article of Markdown, without any image. */
-export function articleOf(markdown: string, changes: Partial<ArticleMeta> = {}): Article {
-  return { ...metaOf(changes), body: parser.parse(markdown), images: new Map() };
+/** Builds an article of Markdown, without any image; what is wrong with it is told on the file. */
+export function articleOf(
+  markdown: string,
+  changes: Partial<ArticleMeta> = {},
+  file: VFile = new VFile({ value: markdown }),
+): Article {
+  const body = parseMarkdown(file, markdown) ?? { type: 'root', children: [] };
+  return { ...metaOf(changes), body, images: new Map() };
 }

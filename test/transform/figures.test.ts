@@ -78,7 +78,7 @@ describe('figures', () => {
   it('leaves a caption above where it stands, and a figure without images too', () => {
     const { html } = transform('<figure><figcaption>Above</figcaption><pre>code</pre></figure>');
     expect(html).toBe(
-      '<figure class="figure"><figcaption><span class="caption">Above</span></figcaption><pre>code</pre></figure>',
+      '<figure class="figure listing"><figcaption><span class="caption">Above</span></figcaption><pre>code</pre></figure>',
     );
   });
 
