@@ -34,6 +34,8 @@ const FAMILIES = [
   ['Noto Sans Symbols', 'sans-serif', faces('400Regular')],
   ['Noto Sans Symbols 2', 'sans-serif', faces('400Regular')],
   ['Noto Emoji', 'sans-serif', faces('400Regular')],
+  // For formulas alone: its table of mathematics says how their parts are built.
+  ['STIX Two Math', 'math', faces('400Regular')],
 ];
 
 const slugOf = (family) => family.toLowerCase().replaceAll(' ', '-');

@@ -15,6 +15,7 @@ import { packageRoot } from '../package-root.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
 import { chooseFonts } from '../render/fonts/choose.ts';
 import { fontFaceRules } from '../render/fonts/face-rules.ts';
+import { chooseFormulaFont, formulaStack } from '../render/fonts/formula-font.ts';
 import { fontStack } from '../render/fonts/order.ts';
 import { usageOf } from '../render/usage.ts';
 import type { Theme } from '../theme/load.ts';
@@ -39,6 +40,12 @@ interface Dress {
   readonly pageSize: PageSize;
 }
 
+/** Formulas have a font of their own. */
+const FORMULA = /<math[\s>].*?<\/math>/gsu;
+
+/** Gives the signs beyond ASCII that a style sheet may print by itself, such as an ornament. */
+const signsIn = (css: string): string => [...css].filter((c) => c > '~').join('');
+
 let catalogue: Promise<FontCatalogue> | undefined;
 
 /** Chooses the fonts that a chapter needs and finishes its style sheets; names letters no font has. */
@@ -49,8 +56,16 @@ export async function dress(request: DressRequest): Promise<Dress> {
   catalogue ??= openCatalogue(join(packageRoot(), 'lib', 'fonts'));
   const fontsOfOurs = await catalogue;
   const furniture = furnitureOf(article);
+  const formulas = content.facts.math
+    ? await chooseFormulaFont([content.body, ...content.notes], fontsOfOurs, cache)
+    : undefined;
   const chosen = await chooseFonts({
-    characters: [chapter.print, ...Object.values(furniture), '0123456789-'],
+    characters: [
+      formulas ? chapter.print.replace(FORMULA, '') + formulas.missing : chapter.print,
+      ...Object.values(furniture),
+      signsIn(theme.print),
+      '0123456789-',
+    ],
     usage: { ...usageOf(content), sans: true },
     formats,
     fonts: settings.fonts,
@@ -61,21 +76,25 @@ export async function dress(request: DressRequest): Promise<Dress> {
   nameMissing(chosen.missing, content, file);
   const stack = (role: 'text' | 'sans' | 'mono') =>
     `--font-${role}:${fontStack(settings.fonts[role], language, fontsOfOurs)}`;
-  const prelude = `:root{${[stack('text'), stack('sans'), stack('mono')].join(';')}}\n`;
-  const embedded = settings.embedFonts ? chosen.epub : [];
+  const math = `--font-math:${formulaStack(fontStack(settings.fonts.text, language, fontsOfOurs))}`;
+  const prelude = `:root{${[stack('text'), stack('sans'), stack('mono'), math].join(';')}}\n`;
+  const withFormulas = (fonts: readonly FontFace[]) =>
+    formulas ? [...fonts, formulas.face] : fonts;
+  const embedded = settings.embedFonts ? withFormulas(chosen.epub) : [];
+  const printed = withFormulas(chosen.print);
   const pageSize = pageSizeOf(publication, language);
   const { direction } = article;
   return {
     styles: {
       epub: fontFaceRules(embedded, 'epub') + (await theme.epub(prelude)),
       print: [
-        fontFaceRules(chosen.print, 'print'),
+        fontFaceRules(printed, 'print'),
         prelude,
         pageRules(settings, pageSize, direction, furniture),
         theme.print,
       ].join(''),
     },
-    fonts: { epub: embedded, print: chosen.print },
+    fonts: { epub: embedded, print: printed },
     assets: assetsOf(content, article),
     pageSize,
   };

@@ -2,9 +2,10 @@ import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mda
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../model/markdown.ts';
 import { positionFrom } from './positions.ts';
 
-/** Terms that may stand above one description, and the letters of each: more is prose. */
+/** Terms that may stand above one description, and the letters of each, alone or not: more is prose. */
 const MOST_TERMS = 5;
 const LONGEST_TERM = 80;
+const LONGEST_OF_SEVERAL = 50;
 
 /**
  * Makes lists of descriptions and the terms above them, one term a line. A description beside a table is
@@ -61,11 +62,9 @@ function add(list: DefinitionList, node: DefinitionDescription): void {
 
 const isTerm = (node: RootContent | undefined): node is Paragraph => {
   if (node?.type !== 'paragraph') return false;
-  const terms = linesOf(node.children);
-  return (
-    terms.length <= MOST_TERMS &&
-    terms.every((term) => lengthOf(term) <= LONGEST_TERM && term.some((part) => lengthOf([part])))
-  );
+  const lengths = linesOf(node.children).map(lengthOf);
+  const longest = lengths.length > 1 ? LONGEST_OF_SEVERAL : LONGEST_TERM;
+  return lengths.length <= MOST_TERMS && lengths.every((n) => n > 0 && n <= longest);
 };
 
 function lengthOf(nodes: readonly PhrasingContent[]): number {

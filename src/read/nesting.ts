@@ -4,7 +4,7 @@ import { LIMITS } from '../model/limits.ts';
 import { placeOf, report } from '../model/message.ts';
 import { openBrackets } from './brackets.ts';
 
-const MARK = /^(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
+const MARK = /^(?:>|[-+*:](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
 const NOTE = /^\[\^[^\]\s]{1,200}\]:/u;
 const FENCE = /^(?:`{3,}|~{3,})/u;
 

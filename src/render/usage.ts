@@ -8,22 +8,39 @@ export interface FontUsage {
   readonly bold: boolean;
   readonly boldItalic: boolean;
   readonly mono: boolean;
+  /** Heavy and sloped letters within code. */
+  readonly monoBold: boolean;
+  readonly monoItalic: boolean;
 }
 
 const ITALIC = new Set(['em', 'i', 'cite', 'dfn', 'var']);
 const BOLD = new Set(['strong', 'b', 'th', 'mark', 'h3']);
 const MONO = new Set(['code', 'kbd', 'samp', 'pre']);
 
+const isPulled = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('pullquote');
+
 /** Finds out which styles of type the prose and the notes need, so that an EPUB carries no more. */
 export function usageOf(content: Content): FontUsage {
-  const found = { italic: false, bold: false, boldItalic: false, mono: false };
+  const found = {
+    italic: false,
+    bold: false,
+    boldItalic: false,
+    mono: false,
+    monoBold: false,
+    monoItalic: false,
+  };
   const children: ElementContent[] = content.notes.flatMap((note) => [...note.children]);
   const tree = { type: 'root' as const, children: [...content.body.children, ...children] };
   visitParents(tree, 'element', (node, parents) => {
     const chain = [...parents, node].filter((n): n is Element => n.type === 'element');
     const has = (names: ReadonlySet<string>) => chain.some((n) => names.has(n.tagName));
-    const [italic, bold] = [has(ITALIC), has(BOLD)];
-    if (italic && bold) found.boldItalic = true;
+    // The theme sets what is pulled out of the text in italics.
+    const [italic, bold] = [has(ITALIC) || chain.some(isPulled), has(BOLD)];
+    if (has(MONO)) {
+      if (bold) found.monoBold = true;
+      if (italic) found.monoItalic = true;
+    } else if (italic && bold) found.boldItalic = true;
     else if (italic) found.italic = true;
     else if (bold) found.bold = true;
     if (MONO.has(node.tagName)) found.mono = true;

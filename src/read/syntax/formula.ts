@@ -60,8 +60,12 @@ const inline: Construct = {
     const twice: State = (code) => {
       if (code !== CODES.dollar) return within(code);
       effects.consume(code);
+      return closed;
+    };
+    const closed: State = (code) => {
+      if (code === CODES.dollar) return nok(code);
       effects.exit('inlineMath');
-      return ok;
+      return ok(code);
     };
     const after: State = (code) => {
       const named = isWord(code) && (before === 45 || before === 39);

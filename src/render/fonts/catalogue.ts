@@ -13,8 +13,8 @@ const Face = z.object({
 /** One font file that ships with Offprint: whole, static TrueType. */
 export type CatalogueFace = Readonly<z.infer<typeof Face>>;
 
-const Kind = z.enum(['serif', 'sans-serif', 'monospace']);
-/** The generic families of CSS that a family can stand in for (CSS Fonts 4 §2.1.1). */
+const Kind = z.enum(['serif', 'sans-serif', 'monospace', 'math']);
+/** The generic families of CSS that a family can stand in for (CSS Fonts 4 §2.1.1); `math` sets formulas alone. */
 export type FontKind = z.infer<typeof Kind>;
 
 const Listing = z.object({

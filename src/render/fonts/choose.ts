@@ -14,6 +14,8 @@ export interface FaceUsage {
   readonly bold: boolean;
   readonly boldItalic: boolean;
   readonly mono: boolean;
+  readonly monoBold?: boolean;
+  readonly monoItalic?: boolean;
   readonly sans: boolean;
 }
 
@@ -75,7 +77,12 @@ function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chos
   const { italic, bold, boldItalic } = usage;
   const face = (...args: [CatalogueFace['weight'], CatalogueFace['style']?]) =>
     findFace(family, ...args);
-  if (role === 'mono') return [face(400), bold ? face(700) : undefined];
+  if (role === 'mono')
+    return [
+      face(400),
+      bold || usage.monoBold ? face(700) : undefined,
+      usage.monoItalic ? face(400, 'italic') : undefined,
+    ];
   const heading = face(600) ?? face(700);
   const slanted = italic || boldItalic ? face(400, 'italic') : undefined;
   // The furniture's 600 does for its bold words.

@@ -43,8 +43,8 @@ function lastResort(names: readonly string[], catalogue: FontCatalogue): string[
     (f) => !names.some((name) => findFamily(catalogue, name) === f),
   );
   const near = rest.filter((f) => f.kind === kind);
-  // A fixed pitch looks wrong among words, so it stands in for nothing but its like.
-  const far = rest.filter((f) => f.kind !== kind && f.kind !== 'monospace');
+  // A fixed pitch looks wrong among words, so it stands in for nothing but its like; formulas have their own.
+  const far = rest.filter((f) => !['monospace', 'math', kind].includes(f.kind));
   return [...near, ...far].map((f) => f.name);
 }
 
