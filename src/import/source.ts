@@ -98,15 +98,21 @@ function decoded(file: VFile, bytes: Uint8Array): string | undefined {
   return guessed.text;
 }
 
-/** UTF-16 without its mark has a NUL in every other byte of Latin text: it gets its mark. */
+/** UTF-16 without its mark, whose spaces and letters beyond ASCII give it away, gets its mark. */
 function withMark(bytes: Uint8Array): Uint8Array {
-  const head = bytes.subarray(0, 512);
-  if (head.length < 8 || bytes.length % 2 !== 0) return bytes;
-  const nuls = [0, 1].map((odd) => head.filter((byte, i) => i % 2 === odd && byte === 0).length);
-  const half = head.length / 2;
-  const side = nuls.findIndex((count, i) => count > half * 0.6 && (nuls[1 - i] ?? 0) < half * 0.1);
-  if (side < 0) return bytes;
-  return Buffer.concat([Buffer.from(side === 1 ? [0xff, 0xfe] : [0xfe, 0xff]), bytes]);
+  const head = bytes.subarray(0, 1024);
+  if (head.length < 8 || bytes.length % 2 !== 0 || !head.includes(0)) return bytes;
+  for (const [encoding, mark] of [
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+  ] as const) {
+    const text = new TextDecoder(encoding).decode(head);
+    const spaces = text.match(/[ \n]/gu)?.length ?? 0;
+    // Read the wrong way round, spaces are others, and letters are signs of China or controls.
+    if (spaces > text.length / 50 && !/[\0-\u0008\u000e-\u001f\ufffd]/u.test(text))
+      return Buffer.concat([Uint8Array.from(mark), bytes]);
+  }
+  return bytes;
 }
 
 async function bytesOf(source: TextSource, limit: number) {

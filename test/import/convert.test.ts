@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Conversion, convertText } from '../../src/import/text/convert.ts';
 
-// Each folder of cases/ holds a pasted text, the manuscript that it becomes, and what its writer is
+// Each folder of test/fixtures/import/ holds a pasted text, the manuscript that it becomes, and what its writer is
 // told. `SAVE=1 npx vitest run test/import/convert.test.ts` writes the last two anew: read them through.
 
-const CASES = join(import.meta.dirname, 'cases');
+const CASES = join(import.meta.dirname, '..', 'fixtures', 'import');
 
 function toldOf({ found, removed, findings, counts }: Conversion): string {
   const kinds = Object.entries(counts).filter(([, count]) => count > 0);

@@ -69,7 +69,7 @@ export function convertText(text: string, options: TextOptions = {}): Conversion
   const dates = settleDates(gathered, widget);
   findings.push(...dates.findings);
 
-  const removed: Removed[] = keepAll ? [] : [...junk.removed, ...dates.unused];
+  const removed: Removed[] = keepAll ? [] : [...junk.removed, ...dates.unused, ...gathered.repeats];
   const { facts, found } = gathered;
   const title = settleHeadline(facts, found, options.headline);
   const joiner = openJoiner(prose.map((line) => line.text).join('\n'));

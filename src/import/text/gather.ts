@@ -1,7 +1,7 @@
 import type { Contributor } from '../../model/byline.ts';
 import type { DateLine } from './dates/date-line.ts';
 import type { Facts, Found } from './facts.ts';
-import type { Line } from './lines.ts';
+import type { Line, Removed } from './lines.ts';
 import type { MetaLine } from './meta-line.ts';
 
 /** Dates that were found, by where they stood; which of them counts is settled when all are known. */
@@ -15,6 +15,8 @@ export interface Gathered {
   readonly facts: { -readonly [K in keyof Facts]: Facts[K] };
   readonly found: Found[];
   readonly dates: DatedLine[];
+  /** Lines that say nothing new. */
+  readonly repeats: Removed[];
   /** Sets a field that has no value yet; says whether it did. */
   set(
     field: 'headline' | 'kicker' | 'deck' | 'publication' | 'source' | 'rights' | 'section',
@@ -33,6 +35,7 @@ export function openGathering(keepAll: boolean): Gathered {
   const facts: Gathered['facts'] = {};
   const found: Found[] = [];
   const dates: DatedLine[] = [];
+  const repeats: Removed[] = [];
 
   const set: Gathered['set'] = (field, value, line) => {
     if (facts[field] !== undefined) return facts[field] === value;
@@ -52,8 +55,8 @@ export function openGathering(keepAll: boolean): Gathered {
   };
 
   return {
-    ...{ facts, found, dates, set },
-    take({ dates: days, names, outlet }, { number }) {
+    ...{ facts, found, dates, repeats, set },
+    take({ dates: days, names, outlet }, { number, text }) {
       const writers = names.flatMap((n) => n.people.filter(({ role }) => role === 'aut'));
       const others = names.flatMap((n) => n.people.filter(({ role }) => role !== 'aut'));
       const { byline, publication } = facts;
@@ -62,12 +65,14 @@ export function openGathering(keepAll: boolean): Gathered {
       if (byline && writers.some(({ name }) => !byline.some((known) => known.name === name)))
         return false;
       if (outlet !== undefined && publication !== undefined && publication !== outlet) return false;
-      const text = names.find((n) => n.text !== undefined)?.text;
-      if (text !== undefined && facts.bylineText === undefined) facts.bylineText = text;
+      const printed = names.find((n) => n.text !== undefined)?.text;
+      if (printed !== undefined) facts.bylineText ??= printed;
       people('byline', writers, number);
       people('contributors', others, number);
       if (outlet !== undefined) set('publication', outlet, number);
       for (const date of days) dates.push({ date, line: number });
+      if (!found.some(({ line }) => line === number) && days.length === 0)
+        repeats.push({ line: number, text, why: 'what the text says elsewhere too' });
       return true;
     },
   };

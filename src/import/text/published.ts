@@ -68,10 +68,10 @@ export function settleDates(
         note: `${day} is taken. Change \`published\` if it is the other.`,
       });
   for (const { date, line } of all) {
-    const known =
-      date.iso !== undefined &&
-      [day, updated?.date.iso?.slice(0, 10)].includes(date.iso.slice(0, 10));
-    if (!known) unused.push({ line, text: date.text, why: 'a date that is not taken' });
+    if (date === published?.date || date === updated?.date) continue;
+    const again = day !== undefined && date.iso?.slice(0, 10) === day;
+    const why = again ? 'the date of publication once more' : 'a date that is not taken';
+    unused.push({ line, text: date.text, why });
   }
   return { findings, unused };
 }

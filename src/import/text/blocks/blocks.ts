@@ -22,8 +22,11 @@ export function readBlocks(
 ): Block[] {
   const blocks: Block[] = [];
   let run: Line[] = [];
+  const add = (more: readonly Block[]) => {
+    for (const block of more) blocks.push(block);
+  };
   const endRun = () => {
-    if (run.length > 0) blocks.push(...readParagraphs(run, width, joiner));
+    if (run.length > 0) add(readParagraphs(run, width, joiner));
     run = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -36,7 +39,7 @@ export function readBlocks(
     const found = readMarked(lines, at, width !== undefined, joiner, run.length === 0);
     if (found) {
       endRun();
-      blocks.push(...found.blocks);
+      add(found.blocks);
       at = found.end;
     } else {
       run.push(line);

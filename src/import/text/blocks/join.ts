@@ -8,8 +8,11 @@ const WORD = /[\p{L}\p{M}]{2,}(?:[-‐‑][\p{L}\p{M}]{2,})*/gu;
 
 /** Joins lines that a width has broken. */
 export interface Joiner {
-  /** Joins the line `next`, which stands on a line of the file, to what is before it. */
-  join(text: string, next: string, line: number): string;
+  /**
+   * Adds a line, which has a number in the file, to the pieces of a text, whose last it may change. A text
+   * stays in pieces until it is whole: to look at the end of a long one is dear.
+   */
+  add(pieces: string[], next: string, line: number): void;
   /** What was decided about words at the ends of lines. */
   findings(): readonly Finding[];
 }
@@ -29,19 +32,23 @@ export function openJoiner(all: string): Joiner {
   };
 
   return {
-    join(text, next, line) {
+    add(pieces, next, line) {
+      const text = pieces.at(-1);
+      if (text === undefined) {
+        pieces.push(next);
+        return;
+      }
       const head = BROKEN.exec(text.slice(-60))?.groups?.head;
       const tail = head && TAIL.exec(next)?.groups?.tail;
       if (!head || !tail) {
-        const glued = /[\p{L}\p{N}][-–—]$/u.test(text.slice(-4))
-          ? /^[\p{L}\p{N}]/u.test(next)
-          : UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next[0] ?? '');
-        return glued ? text + next : `${text} ${next}`;
+        pieces.push(runsOn(text, next) ? next : ` ${next}`);
+        return;
       }
       const halves = known(head) && known(tail);
       const hyphen = !known(head + tail) && (known(`${head}-${tail}`) || halves);
       made.push({ word: hyphen ? `${head}-${tail}` : head + tail, line });
-      return (hyphen ? text : text.slice(0, -1)) + next;
+      if (!hyphen) pieces[pieces.length - 1] = text.slice(0, -1);
+      pieces.push(next);
     },
     findings() {
       if (made.length === 0) return [];
@@ -58,4 +65,10 @@ export function openJoiner(all: string): Joiner {
       ];
     },
   };
+}
+
+/** A dash within a word, and scripts that write without spaces, want none between lines. */
+function runsOn(text: string, next: string): boolean {
+  if (/[\p{L}\p{N}][-–—]$/u.test(text.slice(-4))) return /^[\p{L}\p{N}]/u.test(next);
+  return UNSPACED.test(text.at(-1) ?? '') && UNSPACED.test(next[0] ?? '');
 }

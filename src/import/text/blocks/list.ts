@@ -14,7 +14,8 @@ interface Marked {
   /** `•` for all bullets, the sign itself, or `1` for numbers. */
   readonly family: string;
   readonly number?: number;
-  text: string;
+  /** Its text, in the pieces that stand on lines of their own. */
+  readonly pieces: string[];
 }
 
 function markOf(line: Line, at: number): Marked | undefined {
@@ -22,7 +23,7 @@ function markOf(line: Line, at: number): Marked | undefined {
   if (!found?.groups) return undefined;
   const { indent = '', bullet, sign, number } = found.groups;
   return {
-    ...{ line, at, indent: indent.length, text: line.text.slice(found[0].length).trim() },
+    ...{ line, at, indent: indent.length, pieces: [line.text.slice(found[0].length).trim()] },
     family: bullet ? '•' : (sign ?? '1'),
     ...(number !== undefined && { number: Number(number) }),
   };
@@ -56,7 +57,7 @@ export function readList(
     const mark = gap > 1 ? undefined : markOf(line, at);
     if (mark && belongs(mark, items, gap)) items.push(mark);
     else if (gap === 0 && !mark && goesOn(line, last, wrapped))
-      last.text = joiner.join(last.text, bare(line), line.number);
+      joiner.add(last.pieces, bare(line), line.number);
     else break;
     end = at + 1;
   }
@@ -67,7 +68,7 @@ export function readList(
 /** A line goes on with an item where it is indented under it, or lines are broken at a width. */
 function goesOn(line: Line, item: Marked, wrapped: boolean): boolean {
   const indent = line.text.length - line.text.trimStart().length;
-  return indent > item.indent || (wrapped && !endsSentence(item.text));
+  return indent > item.indent || (wrapped && !endsSentence(item.pieces.at(-1) ?? ''));
 }
 
 function belongs(mark: Marked, items: readonly Marked[], gap: number): boolean {
@@ -82,16 +83,18 @@ function belongs(mark: Marked, items: readonly Marked[], gap: number): boolean {
 
 function isList(items: readonly Marked[]): boolean {
   const [first] = items;
-  if (!first || items.every(({ text }) => text === '')) return false;
+  if (!first || items.every(({ pieces }) => pieces.join('') === '')) return false;
   if (first.family === '•') return true;
   if (items.length < 2) return false;
   if (first.family === '1') return (first.number ?? 0) <= 999;
   // Dialogue: what is said is sentences, questions above all.
-  const said = items.filter(({ text }) => endsSentence(text));
-  const asked = items.some(({ text }) => /[?？؟]["”»]?$/u.test(text));
+  const said = items.filter(({ pieces }) => endsSentence(pieces.at(-1) ?? ''));
+  const asked = items.some(({ pieces }) => /[?？؟]["”»]?$/u.test(pieces.at(-1) ?? ''));
   if (first.family === '–') return said.length === 0;
   return !asked || said.length < items.length;
 }
+
+const textOf = ({ pieces }: Marked) => pieces.join('');
 
 /** Puts items that are indented under others into lists of their own. */
 function nest(items: readonly Marked[], from: number, to: number, level: number): List {
@@ -104,9 +107,9 @@ function nest(items: readonly Marked[], from: number, to: number, level: number)
     const deeper = next > i + 1;
     // Beyond a few levels, what is below stands beside its item.
     if (deeper && level >= LEVELS) {
-      for (const below of items.slice(i, next)) own.push({ text: below.text, lists: [] });
+      for (const below of items.slice(i, next)) own.push({ text: textOf(below), lists: [] });
     } else
-      own.push({ text: item.text, lists: deeper ? [nest(items, i + 1, next, level + 1)] : [] });
+      own.push({ text: textOf(item), lists: deeper ? [nest(items, i + 1, next, level + 1)] : [] });
     i = next;
   }
   return {

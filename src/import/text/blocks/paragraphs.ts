@@ -32,21 +32,23 @@ export function readParagraphs(
 
 function joined(run: readonly Line[], width: number, joiner: Joiner): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let text = '';
+  let pieces: string[] = [];
   let from = run[0]!;
   const end = () => {
-    if (text !== '') paragraphs.push({ kind: 'paragraph', lines: [text], line: from.number });
+    if (pieces.length > 0)
+      paragraphs.push({ kind: 'paragraph', lines: [pieces.join('')], line: from.number });
   };
   for (const [i, line] of run.entries()) {
     const before = run[i - 1];
     const ended = before !== undefined && endsSentence(bare(before));
     const indented = before !== undefined && indentOf(line) >= indentOf(before) + 2;
     const short = before !== undefined && bare(before).length < width * 0.6;
-    if (text === '' || (ended && (indented || short))) {
+    if (pieces.length === 0 || (ended && (indented || short))) {
       end();
-      text = bare(line);
+      pieces = [];
       from = line;
-    } else text = joiner.join(text, bare(line), line.number);
+    }
+    joiner.add(pieces, bare(line), line.number);
   }
   end();
   return paragraphs;

@@ -11,7 +11,7 @@ export function readQuotation(
   joiner: Joiner,
 ): { readonly quotation: Quotation; readonly end: number } | undefined {
   if (!MARK.test(lines[from]?.text ?? '')) return undefined;
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let open = false;
   let end = from;
   for (; end < lines.length; end++) {
@@ -19,10 +19,13 @@ export function readQuotation(
     if (!isFull(line) || !MARK.test(line.text)) break;
     const text = line.text.replace(/^(?:\s{0,3}>)+\s?/u, '').trim();
     if (text === '') open = false;
-    else if (open) paragraphs.push(joiner.join(paragraphs.pop() ?? '', text, line.number));
-    else paragraphs.push(text);
+    else {
+      if (!open) paragraphs.push([]);
+      joiner.add(paragraphs.at(-1) ?? [], text, line.number);
+    }
     open = text !== '';
   }
   if (paragraphs.length === 0) return undefined;
-  return { quotation: { kind: 'quotation', paragraphs, line: lines[from]!.number }, end };
+  const texts = paragraphs.map((pieces) => pieces.join(''));
+  return { quotation: { kind: 'quotation', paragraphs: texts, line: lines[from]!.number }, end };
 }
