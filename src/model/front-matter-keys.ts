@@ -6,10 +6,19 @@ import { FrontMatter, type FrontMatterKey } from './front-matter.ts';
  */
 export const ALIASES: Readonly<Partial<Record<FrontMatterKey, readonly string[]>>> = {
   headline: ['title'],
-  deck: ['subtitle', 'standfirst', 'description', 'summary', 'excerpt', 'abstract'],
+  deck: [
+    ...['subtitle', 'standfirst', 'dek', 'lede', 'tagline', 'description', 'summary', 'excerpt'],
+    'abstract',
+  ],
   byline: ['author', 'authors'],
-  published: ['date', 'pubDate', 'datePublished', 'publishDate'],
-  updated: ['lastmod', 'modified', 'dateModified', 'updatedDate', 'lastModified', 'lastModifiedAt'],
+  published: [
+    ...['date', 'pubDate', 'datePublished', 'publishDate', 'publishedAt', 'publishedOn'],
+    ...['publishedDate', 'publicationDate', 'postDate', 'createdAt', 'created'],
+  ],
+  updated: [
+    ...['lastmod', 'modified', 'dateModified', 'updatedDate', 'lastModified', 'lastModifiedAt'],
+    ...['updatedAt', 'updatedOn', 'lastUpdated', 'lastUpdate', 'modifiedDate'],
+  ],
   language: ['lang', 'locale'],
   direction: ['dir'],
   section: ['category'],
@@ -51,6 +60,12 @@ export const IGNORED: readonly string[] = [
     'twitter',
     'seo',
   ],
+  ...['classes', 'gallery', 'authorProfile', 'authorsKeys', 'templateKey', 'ogImage', 'metadata'],
+  ...['guid', 'postFormat', 'postType', 'status', 'imageUrl', 'cta', 'spoiler'],
+  ...['unlisted', 'isArchived', 'top', 'cards', 'banner', 'thumb', 'cardImage', 'socialImage'],
+  ...['label', 'icon', 'blog', 'collection', 'year', 'month', 'day', 'number', 'link', 'links'],
+  ...['team', 'teamUrl', 'release', 'version', 'versions', 'feed', 'rss', 'index', 'noindex'],
+  ...['pageClass', 'bodyClass', 'showToc', 'permalinkPattern', 'i18n', 'translations', 'lazyload'],
   ...['readingTime', 'readtime', 'featured', 'hidden', 'private', 'search', 'robots', 'share'],
 ];
 
@@ -68,9 +83,14 @@ const CANONICAL = new Map<string, FrontMatterKey>(
   ),
 );
 const UNREAD = new Set(IGNORED.map(plainKey));
+/** Settings of tools and themes, known by how they begin: `toc_sticky`, `hide_title`, `wordpress_id`. */
+const UNREAD_FORM =
+  /^(?:toc|hide|show|sidebar|nav|wordpress|wp|tumblr|blogger|medium|ghost|disqus|og|twitter|seo|sitemap|pagination|social|share|comments?|enable|disable|custom|insert|generate)[-_A-Z]./u;
 
 /** Says which field a key of a manuscript stands for, whether another tool's, or nothing. */
 export function fieldOf(key: string): FrontMatterKey | 'ignored' | undefined {
   const plain = plainKey(key);
-  return CANONICAL.get(plain) ?? (UNREAD.has(plain) ? 'ignored' : undefined);
+  return (
+    CANONICAL.get(plain) ?? (UNREAD.has(plain) || UNREAD_FORM.test(key) ? 'ignored' : undefined)
+  );
 }

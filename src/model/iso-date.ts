@@ -18,13 +18,40 @@ function offsetOf(zone: string): string {
   return `${zone[0]}${figures.slice(0, 2)}:${figures.slice(2)}`;
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
+/** `April 7, 2024`, as templates of blogs write it. */
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`,
+  'iu',
+);
+/** `7 April 2024`; with its day of the week as mail has it (RFC 5322 §3.3). */
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\.?,?\\s+(\\d{4})`,
+  'iu',
+);
+
+/** Gives a date whose month is a word of English in figures; any other text as it is. */
+function inFigures(text: string): string {
+  const first = MONTH_FIRST.exec(text);
+  const [whole, day, month, year] = first
+    ? [first[0], first[2], first[1], first[3]]
+    : (DAY_FIRST.exec(text) ?? []);
+  if (whole === undefined) return text;
+  const number = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
+  return `${year}-${number}-${day}${text.slice(whole.length)}`;
+}
+
 /**
- * Reads a date or date-time that begins with its year and gives it in ISO 8601 form, without parts of
- * a second: `2024-04-07 10:00:00 +0400` is `2024-04-07T10:00:00+04:00`. Nothing where the text is
- * anything else: `7/4/24` is one day to some readers and another to others.
+ * Reads a date or date-time that begins with its year, or whose month is a word of English, and gives it
+ * in ISO 8601 form, without parts of a second: `2024-04-07 10:00:00 +0400` is
+ * `2024-04-07T10:00:00+04:00`. Nothing where the text is anything else: `7/4/24` is one day to some
+ * readers and another to others.
  */
 export function readDate(text: string): string | undefined {
-  const plain = text.trim();
+  const plain = inFigures(text.trim());
   const found = DATE.exec(plain);
   if (!found) return undefined;
   const [whole, year = '', , month = '', day = ''] = found;

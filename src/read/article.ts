@@ -16,6 +16,7 @@ import { languageOfPath } from './path-language.ts';
 import { takePicture } from './pictures.ts';
 import { withoutReferences } from './references.ts';
 import type { ProjectRoot } from './root.ts';
+import { nameAuthors } from './site-authors.ts';
 import { settleLanguage } from './text-language.ts';
 
 /** A manuscript whose text is read, and what it belongs to. */
@@ -40,7 +41,14 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
   const { file, path, slug, root, publication, cache } = request;
   if (failed(file)) return undefined;
   const text = String(file.value);
-  const read = readFrontMatter(text);
+  const written = readFrontMatter(text);
+  const { byline } = written.front;
+  const read = byline
+    ? {
+        ...written,
+        front: { ...written.front, byline: [...(await nameAuthors(byline, root.folder))] },
+      }
+    : written;
   for (const finding of read.findings) tell(file, finding);
   const tree = failed(file) ? undefined : parseMarkdown(file, read.prose, valuesOf(read));
   if (!tree) return undefined;

@@ -14,11 +14,20 @@ export function makeFigures(parent: Root | Element): void {
     const node = parent.children[i]!;
     if (isElement(node, 'figure')) shapeFigure(node);
     else if (isElement(node)) {
-      const pictures = isElement(node, 'p') ? picturesIn(node) : undefined;
+      const pictures = isElement(node, 'p', 'div') ? picturesIn(bare(node)) : undefined;
       if (pictures) parent.children[i] = figureOf(node, pictures, parent, i);
       else makeFigures(node);
     }
   }
+}
+
+/** Opens what only dressed a picture, as `<span style="float: right">` does. */
+function bare(node: Element): Element {
+  const [first, ...others] = node.children.filter((child) => !isBlank(child));
+  const plain = isElement(first, 'span', 'div', 'p') && others.length === 0;
+  return plain && Object.keys(first.properties).length === 0
+    ? bare({ ...node, children: first.children })
+    : node;
 }
 
 function figureOf(from: Element, pictures: Pictures, parent: Parent, index: number): Element {

@@ -19,7 +19,12 @@ test.each([
   ['2024-04-07 at noon', undefined],
   ['2024-04', undefined],
   ['7/4/24', undefined],
-  ['April 7, 2024', undefined],
+  ['April 7, 2024', '2024-04-07'],
+  ['Jul 08 2022', '2022-07-08'],
+  ['7th of April 2024', undefined],
+  ['7 Sept. 2024', '2024-09-07'],
+  ['Sun, 07 Apr 2024 10:00:00 +0400', '2024-04-07T10:00:00+04:00'],
+  ['Marching 7, 2024', undefined],
 ])('reads %j', (text, date) => {
   expect(readDate(text)).toBe(date);
 });

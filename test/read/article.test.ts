@@ -142,6 +142,21 @@ test.each([
   expect({ ...(address && { address }), ...(site && { site }) }).toEqual(expected);
 });
 
+test('names writers by the files of the site that know their keys', async () => {
+  const { article, told } = await read(
+    '---\ntitle: A\ndate: 2024-04-07\nauthors: [awriter, b-writer, C. Writer]\n---\nText',
+    {
+      '_data/authors.yml': 'awriter:\n  name: A. Writer\n  website: https://a.example/\n  bio: x\n',
+    },
+  );
+  expect(article?.byline?.contributors).toEqual([
+    { name: 'A. Writer', role: 'aut', url: 'https://a.example/' },
+    { name: 'b-writer', role: 'aut' },
+    { name: 'C. Writer', role: 'aut' },
+  ]);
+  expect(told).toEqual(['info author-key 4:10']);
+});
+
 const PROSE = {
   en: 'Then we went down to the river and sat there until the evening, as it was hot.',
   he: 'אז ירדנו אל הנהר וישבנו שם עד הערב, כי היה חם מאוד ביום ההוא.',

@@ -248,19 +248,38 @@ test.each(['---js', '---javascript', '---json', '--- coffee', '+++js'])('runs no
   expect(told[0]).toContain('only YAML or TOML');
 });
 
-test('refuses JSON between braces', () => {
-  expect(front('{\n  "title": "A"\n}\n\nText').told[0]).toContain('found JSON: only YAML or TOML');
+test('reads JSON between braces as Hugo has it', () => {
+  const json = '{\n\t"title": "A",\n\t"date": "2024-04-07",\n\t"titel": 1\n}\n\nText';
+  const { front: values, told } = front(json);
+  expect(values).toEqual({ headline: 'A', published: '2024-04-07' });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('unknown-key 4:2');
+  expect(front('{\n  "title": "A"\n\nText').told[0]).toContain('open-front-matter 1:1');
+  expect(front('{\n  "title": "A\n}\n\nText').told[0]).toContain('error yaml');
 });
 
-test.each([
-  ['---\ntitle: A\n\nText\n', '---', 1],
-  ['+++\ntitle = "A"\n\nText\n', '+++', 1],
-  ['\n\n---\ntitle: A\n\nText', '---', 3],
-])('names the line of front matter that does not end: %j', (text, fence, line) => {
-  const { told } = front(text);
-  expect(told).toEqual([
-    `error open-front-matter ${line}:1 Expected front matter to end with a line \`${fence}\`, found no end of what begins on line ${line} | Add a line \`${fence}\` after the last field.`,
-  ]);
+test('reads fields in a block of code that gives a title, and leaves other code alone', () => {
+  expect(front('```yaml\ntitle: A\ndate: 2024-04-07\n```\n\nText').front).toEqual({
+    headline: 'A',
+    published: '2024-04-07',
+  });
+  expect(front('```toml\n+++\ntitle = "A"\n+++\n```\n\nText').front).toEqual({ headline: 'A' });
+  expect(front('```yaml\nname: build\non: push\n```\n\nText').front).toEqual({});
+});
+
+test('takes the date where Jekyll only says that it is published', () => {
+  const { front: values, told } = front(
+    '---\ntitle: A\npublished: true\ndate: 2024-04-07\n---\nText',
+  );
+  expect([values, told]).toEqual([{ headline: 'A', published: '2024-04-07' }, []]);
+});
+
+test('knows the settings of tools by how they begin', () => {
+  const { told } = front(
+    '---\ntitle: A\ntoc_sticky: true\nhide_title: true\nwp_id: 1\nhidden_agenda: x\n---\nText',
+  );
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('hidden_agenda');
 });
 
 test('leaves a thematic break to the prose, and ends YAML at dots', () => {

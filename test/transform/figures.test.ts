@@ -89,6 +89,15 @@ describe('figures', () => {
     );
   });
 
+  it('makes a figure of a picture that something only dressed', () => {
+    const figure =
+      '<figure class="figure"><img src="images/boat.jpg" alt="A boat" width="800" height="600"></figure>';
+    expect(transform('<span class="right">![A boat](boat.jpg)</span>').html).toBe(figure);
+    expect(transform('<div align="center">\n<img src="boat.jpg" alt="A boat">\n</div>').html).toBe(
+      figure,
+    );
+  });
+
   it('shows words in the place of an image that was not found, without a second message', () => {
     const { html, told, content } = transform('![A lost boat](gone.png "Title")');
     expect(html).toBe(

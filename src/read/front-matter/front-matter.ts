@@ -91,8 +91,9 @@ function asWritten(note: string, field: string | number | undefined, origin?: Gi
 
 /** Of several names of one field, takes the first that is a value at all. */
 function choose(field: FrontMatterKey, list: readonly Given[]): Given | undefined {
-  // `image: false` turns a theme's picture off.
-  const usable = (value: unknown) => !(isPicture(field) && value === false);
+  // `image: false` turns a theme's picture off; Jekyll's `published: true` is no date.
+  const usable = (value: unknown) =>
+    !(isPicture(field) && value === false) && !(field === 'published' && value === true);
   return list.find(({ value }) => usable(value));
 }
 
@@ -117,6 +118,7 @@ function unused(
   const same = JSON.stringify(used.value);
   return list
     .filter((other) => other !== used && JSON.stringify(other.value) !== same)
+    .filter((other) => typeof other.value !== 'boolean')
     .map((other) => ({
       severity: 'info',
       ruleId: 'unused-field',

@@ -28,6 +28,7 @@ const KEYS: Readonly<Record<string, string>> = {
 const UNSHOWN = new Set(
   ['login', 'id', 'email', 'bio', 'avatar', 'picture', 'image', 'photo', 'title', 'orcid', 'github']
     .concat(['twitter', 'mastodon', 'affiliation', 'affiliations', 'corresponding', 'degrees'])
+    .concat(['socials', 'social', 'page', 'image_url', 'url_image', 'permalink', 'slug', 'handle'])
     .concat(['display_name', 'first', 'last', 'given', 'family', 'literal', 'imageurl', 'key']),
 );
 
@@ -55,7 +56,7 @@ function nameOf(person: Record<string, unknown>): Record<string, unknown> | unde
   if (name !== undefined) return undefined;
   const parts = inParts(given ?? first, family ?? last);
   if (parts) return parts;
-  const other = person.display_name ?? person.literal ?? person.login ?? person.id;
+  const other = person.display_name ?? person.literal ?? person.key ?? person.login ?? person.id;
   return other === undefined ? undefined : { name: other };
 }
 

@@ -42,6 +42,9 @@ export function shapeField(field: FrontMatterKey, value: unknown): unknown {
       return shapePicture(single(value));
     case 'draft':
       return shapeDraft(value);
+    case 'updated':
+      // Docusaurus says who and when.
+      return isRecord(value) ? value.date : value;
     case 'series':
     case 'section':
     case 'language':
