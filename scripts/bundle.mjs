@@ -80,6 +80,12 @@ const patterns = {
   },
 };
 
+/** Escapes what esbuild leaves: letters in regular expressions. boot.ts reads a byte as a character. */
+function inAscii(code) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\x00-\x7f]/g, escaped);
+}
+
 /** Bundles one entry into a CommonJS file: V8 can keep its compiled code from run to run. */
 async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false } = {}) {
   const outfile = `${name}.cjs`;
@@ -114,7 +120,7 @@ async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false 
       code = code.replaceAll(`import("${specifier}")`, `__import("${specifier}")`);
     code = `${HOST}${code}`;
   }
-  await writeFile(join(lib, outfile), code);
+  await writeFile(join(lib, outfile), inAscii(code));
   return { metafile };
 }
 

@@ -66,7 +66,7 @@ export async function dress(request: DressRequest): Promise<Dress> {
       signsIn(theme.print),
       '0123456789-',
     ],
-    usage: { ...usageOf(content), sans: true },
+    usage: { ...usageOf(content, language), sans: true },
     formats,
     fonts: settings.fonts,
     language,

@@ -20,8 +20,14 @@ const MONO = new Set(['code', 'kbd', 'samp', 'pre']);
 const isPulled = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.includes('pullquote');
 
-/** Finds out which styles of type the prose and the notes need, so that an EPUB carries no more. */
-export function usageOf(content: Content): FontUsage {
+/** Scripts without an italic, in which emphasis is bold. */
+const BOLD_EMPHASIS: ReadonlySet<string | undefined> = new Set(['Arab', 'Deva', 'Hebr']);
+
+/**
+ * Finds out which styles of type the prose and the notes need, so that an EPUB carries no more.
+ * @param language BCP 47 of the article.
+ */
+export function usageOf(content: Content, language: string): FontUsage {
   const found = {
     italic: false,
     bold: false,
@@ -45,5 +51,7 @@ export function usageOf(content: Content): FontUsage {
     else if (bold) found.bold = true;
     if (MONO.has(node.tagName)) found.mono = true;
   });
+  if (BOLD_EMPHASIS.has(new Intl.Locale(language).maximize().script))
+    found.bold ||= found.italic || found.boldItalic;
   return found;
 }
