@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
+import { setPrintTags } from './print-tags.ts';
 
 type Nodes = readonly ElementContent[] | Root['children'];
 
@@ -38,5 +39,6 @@ export function toPrintHtml(children: Nodes): string {
   visit(tree, 'element', (node) => {
     for (const name of READER_ONLY) delete node.properties[name];
   });
+  setPrintTags(tree);
   return html.stringify(tree);
 }

@@ -3,9 +3,9 @@ import { transform } from './article-of.ts';
 
 describe('boxes', () => {
   it('set a passage that is pulled out, with the one who said it', () => {
-    const { html, told } = transform('Text.\n\n:::pullquote\nOther *words*.\n\n— A. Writer\n:::');
+    const { html, told } = transform('Text.\n\n:::pullquote\nOther *words*.\n\n— Anna Writer\n:::');
     expect(html).toContain(
-      '<aside class="pullquote" epub:type="pullquote" role="doc-pullquote"><p>Other <em>words</em>.</p><p class="pullquote-by">— A. Writer</p></aside>',
+      '<aside class="pullquote" epub:type="pullquote" role="doc-pullquote"><p>Other <em>words</em>.</p><p class="pullquote-by">— Anna Writer</p></aside>',
     );
     expect(told).toEqual([]);
     expect(transform(':::pullquote{by="B *C*"}\n> Words.\n:::').html).toContain(

@@ -9,7 +9,7 @@ import type { Tools } from '../tools.ts';
 import { elementsIn } from '../traversal.ts';
 import { inBlackAndWhite } from './scheme.ts';
 
-/** Characters of one block, of one line, of all blocks: beyond that, code is set plain. */
+/** Characters of one block, of one line, of all blocks: beyond that, code is set plain, in one piece. */
 const MOST = { block: 100_000, line: 2000, article: 400_000 };
 /** Names that say that there is no language. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -50,7 +50,7 @@ export function setListings(
       else if (tools.highlight && !told.has(language)) tellUnknown(language, node, file);
       told.add(language);
     }
-    setLines(code);
+    if (text.length <= MOST.block) setLines(code);
   }
 }
 

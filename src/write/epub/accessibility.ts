@@ -11,6 +11,9 @@ export interface AccessibilityView {
   readonly summary: string;
 }
 
+/** A formula without an alternative text. */
+const UNDESCRIBED = /<math(?![^>]*\salttext="[^"])[\s>]/u;
+
 /**
  * Computes accessibility metadata from what the chapters hold. Nothing is claimed that was not
  * counted, and no conformance is: that takes an evaluation.
@@ -25,6 +28,7 @@ export function viewAccessibility(
   const undescribed = has(
     ({ facts, article }) => facts.imagesWithoutAlt > 0 || article.leadImage?.alt.trim() === '',
   );
+  const math = has(({ xhtml }) => /<math[\s>]/u.test(xhtml));
   const ordered = chapters.every(({ headings }) => descends(headings, 1));
   const features = [
     ordered && 'structuralNavigation',
@@ -32,7 +36,8 @@ export function viewAccessibility(
     'readingOrder',
     'displayTransformability',
     images && !undescribed && 'alternativeText',
-    has(({ xhtml }) => /<math[\s>]/u.test(xhtml)) && 'MathML',
+    math && 'MathML',
+    math && !has(({ xhtml }) => UNDESCRIBED.test(xhtml)) && 'describedMath',
     has(({ xhtml }) => /\s(?:role|aria-[a-z]+)="/u.test(xhtml)) && 'ARIA',
   ];
   const { summary } = wordsOf(language);
@@ -40,6 +45,7 @@ export function viewAccessibility(
     summary.structure,
     images && (undescribed ? summary.imagesUndescribed : summary.imagesDescribed),
     has(({ facts }) => facts.notes > 0) && summary.notes,
+    math && summary.formulas,
   ];
   return {
     modes: images ? ['textual', 'visual'] : ['textual'],

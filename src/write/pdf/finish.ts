@@ -4,6 +4,7 @@ import { setCatalog } from './catalog.ts';
 import { renumberElements } from './element-ids.ts';
 import type { PdfFacts } from './facts.ts';
 import { serialise } from './file.ts';
+import { tagFormulas } from './formulas.ts';
 import { setIdentity } from './identity.ts';
 import { setInfo } from './info.ts';
 import { describeLinks } from './links.ts';
@@ -29,6 +30,7 @@ export async function finishPdf(
   setXmp(pdf, facts);
   setCatalog(pdf, facts);
   mapRoles(pdf);
+  tagFormulas(pdf);
   renumberElements(pdf);
   describeLinks(pdf, facts);
   if (facts.divided) await mendSoftHyphens(pdf);
