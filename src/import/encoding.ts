@@ -1,6 +1,9 @@
 import { type CodePage, decodeBy } from './text/code-pages.ts';
 
-/** Letters beyond ASCII by the code page that has them, one list a language. */
+/**
+ * Letters beyond ASCII by the code page that has them, one list a language. Where two fit, the first counts:
+ * all bytes of Hebrew are letters of Russian too, but no text of Russian does without those beyond.
+ */
 const ALPHABETS: readonly (readonly [page: CodePage, languages: readonly string[]])[] = [
   [
     'windows-1252',
@@ -14,9 +17,9 @@ const ALPHABETS: readonly (readonly [page: CodePage, languages: readonly string[
     ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áéíóöőúüű', 'čćđšž', 'áäčďéíĺľňóôŕšťúýž', 'ăâîşţ'],
   ],
   ['windows-1254', ['çğıöşüâîûİ']],
-  ['windows-1251', ['абвгдежзийклмнопрстуфхцчшщъыьэюяё', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя']],
   ['windows-1255', ['אבגדהוזחטיךכלםמןנסעףפץצקרשת']],
   ['windows-1256', ['ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي', 'آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیيك']],
+  ['windows-1251', ['абвгдежзийклмнопрстуфхцчшщъыьэюяё', 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя']],
 ];
 /** Marks that all of them have, which say nothing. */
 const NEUTRAL = /[\s\u0000-\u007f\u00a0‘’“”„‚«»‹›–—…•°§©®™€£·×÷±№¹²³½¼¾\u200c-\u200f]/gu;

@@ -55,37 +55,4 @@ describe.skipIf(!here)('real articles', () => {
     for (const { place, ruleId } of articles[0]?.messages ?? [])
       expect(place?.line, ruleId).toBeGreaterThan(0);
   });
-
-  it('carries author, date and outlet of the pasted article onto the page and into both files', async () => {
-    const lines = (await readFile(join(ARTICLES, 'article.txt'), 'utf8')).split('\n');
-    const full = lines.flatMap((line, i) => (line.trim() ? [i] : []));
-    const gone = new Set([full.at(0), full.at(-1), full.at(-2)]);
-    const prose = lines.filter((_, i) => !gone.has(i)).join('\n');
-    const front = [
-      'headline: A reliable ally',
-      'byline: Sabina Alizade',
-      'published: 2024-04-07',
-      'publication: News.Az',
-    ];
-    const home = await makeFolder({ 'ally.md': `---\n${front.join('\n')}\n---\n\n${prose}` });
-    const { code } = await offprintJson(['build', 'ally.md'], home);
-    expect(code).toBe(0);
-    const epub = await readFile(join(home, 'dist', 'ally.epub'));
-    await expectValid(epub);
-    const { opf, documents } = await readEpub(epub);
-    expect(opf).toMatch(/<dc:creator[^>]*>Sabina Alizade</u);
-    expect(opf).toContain('<dc:date>2024-04-07</dc:date>');
-    expect(opf).toContain('<dc:publisher>News.Az</dc:publisher>');
-    const page = documents.join('');
-    expect(page).toContain('<p class="byline">By <bdi class="author">Sabina Alizade</bdi></p>');
-    expect(page).toContain('<time class="published" datetime="2024-04-07">7 April 2024</time>');
-    expect(page).toContain('<p class="publication">News.Az</p>');
-    expect(page.match(/<p(?: class="opening")?>/gu)?.length).toBeGreaterThanOrEqual(13);
-    const { info, text } = await readPdf(await readFile(join(home, 'dist', 'ally.pdf')));
-    expect(info).toMatchObject({ Title: 'A reliable ally', Author: 'Sabina Alizade' });
-    expect(info.CreationDate).toMatch(/^D:20240407/u);
-    for (const part of ['By Sabina Alizade', '7 April 2024', 'News.Az'])
-      expect(text).toContain(part);
-    await rm(home, { recursive: true, force: true });
-  });
 });

@@ -11,6 +11,8 @@ export function cleanBlock(block: Block, clean: (text: string) => string): Block
       return { ...block, paragraphs: block.paragraphs.map(clean) };
     case 'list':
       return cleanList(block, clean);
+    case 'box':
+      return { ...block, blocks: block.blocks.map((one) => cleanBlock(one, clean)) };
     case 'break':
       return block;
   }

@@ -96,7 +96,7 @@ export function convertText(text: string, options: TextOptions = {}): Conversion
     found: [...found].sort((a, b) => (a.line ?? 1e9) - (b.line ?? 1e9)),
     removed: removed.sort((a, b) => a.line - b.line),
     findings,
-    counts: countOf(finished),
+    counts: countOf(finished.flatMap((block) => (block.kind === 'box' ? block.blocks : [block]))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
-import type { Block, List } from './blocks/block.ts';
+import type { Block, Box, List } from './blocks/block.ts';
 
 const ADDRESS =
   /https?:\/\/[^\s<>"“”«»]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}\p{L}{2,12}(?![\w@])/giu;
@@ -15,12 +15,17 @@ const NAME = /^[\p{L}\p{M}\p{N} ]+$/u;
 /** Writes blocks as Markdown in which every sign of the text stands for itself. */
 export function writeMarkdown(blocks: readonly Block[]): string {
   const pieces: string[] = [];
-  let group: Block[] = [];
+  let group: Exclude<Block, Box>[] = [];
   const endGroup = () => {
     if (group.length > 0) pieces.push(writeTree({ type: 'root', children: group.map(nodeOf) }));
     group = [];
   };
   for (const block of blocks) {
+    if (block.kind === 'box') {
+      endGroup();
+      pieces.push(`:::${block.name}\n\n${writeMarkdown(block.blocks)}\n:::\n`);
+      continue;
+    }
     const plain = plainParagraph(block);
     if (plain === undefined) group.push(block);
     else {
@@ -53,7 +58,7 @@ function writeTree(tree: Root): string {
   });
 }
 
-function nodeOf(block: Block): RootContent {
+function nodeOf(block: Exclude<Block, Box>): RootContent {
   switch (block.kind) {
     case 'paragraph':
       return paragraphOf(block.lines, block.speaker);

@@ -1,3 +1,4 @@
+import { scriptOfLanguage } from '../../language/scripts.ts';
 import type { Finding } from '../../model/message.ts';
 import { detectLanguage } from './language.ts';
 import type { Line } from './lines.ts';
@@ -24,7 +25,12 @@ export function settleLanguage(
     const same = fallback !== undefined && primary(fallback) === primary(guess);
     return { used: same ? fallback : guess, detected: true };
   }
-  const taken = fallback ?? guess;
+  // Letters of another script than the publication's are surer than any guess.
+  const other =
+    guess !== undefined &&
+    fallback !== undefined &&
+    scriptOfLanguage(guess) !== scriptOfLanguage(fallback);
+  const taken = other ? guess : (fallback ?? guess);
   const found = guess === undefined ? 'too little of one' : `what may be \`${guess}\``;
   const set = taken === undefined ? 'none is set' : `\`${taken}\` is set`;
   findings.push({

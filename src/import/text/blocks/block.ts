@@ -1,5 +1,5 @@
 /** A piece of a pasted text as it was recognised; texts are plain, nothing in them is Markdown. */
-export type Block = Paragraph | Heading | List | Quotation | Break;
+export type Block = Paragraph | Heading | List | Quotation | Break | Box;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -41,5 +41,13 @@ export interface Quotation {
 /** A break between scenes: three stars, a drawn line. */
 export interface Break {
   readonly kind: 'break';
+  readonly line: number;
+}
+
+/** Blocks that are set together: the turns of an interview, the stanzas of a poem. */
+export interface Box {
+  readonly kind: 'box';
+  readonly name: 'interview' | 'verse';
+  readonly blocks: readonly Block[];
   readonly line: number;
 }

@@ -1,6 +1,7 @@
 import { bare, isFull, type Line } from '../lines.ts';
 import { markedHeading } from '../title.ts';
 import type { Block } from './block.ts';
+import { boxBlocks } from './boxes.ts';
 import { findTurns } from './interview.ts';
 import type { Joiner } from './join.ts';
 import { readList } from './list.ts';
@@ -47,7 +48,7 @@ export function readBlocks(
     }
   }
   endRun();
-  return findSubheads(findTurns(blocks));
+  return boxBlocks(findSubheads(findTurns(blocks)));
 }
 
 interface Marked {

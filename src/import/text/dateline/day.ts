@@ -2,6 +2,10 @@ import { readDate } from '../../../model/iso-date.ts';
 import { takeDate, takeDayAndMonth } from '../dates/date.ts';
 import { persianDay } from '../dates/persian.ts';
 
+/** Days that a report may be filed after the day that it is dated, and before. */
+const AHEAD = 2;
+const BEHIND = 183;
+
 /** The day of a dateline, or why there is none. */
 export type DatelineDay =
   | { readonly iso: string }
@@ -25,6 +29,9 @@ export function dayOf(
     .map((y) => (persian ? persianDay(y, month, day) : readDate(`${y}-${month}-${day}`)))
     .filter((iso) => iso !== undefined);
   const own = published.slice(0, 10);
-  const near = days.find((iso) => Math.abs(Date.parse(iso) - Date.parse(own)) < 183 * 86_400_000);
+  const near = days.find((iso) => {
+    const before = (Date.parse(own) - Date.parse(iso)) / 86_400_000;
+    return before >= -AHEAD && before <= BEHIND;
+  });
   return near === undefined ? { left: 'no-such-day' } : { iso: near };
 }
