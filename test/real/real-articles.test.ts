@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readEpub } from '../../src/write/epub/read.ts';
 import { makeFolder, offprintJson } from '../command/offprint.ts';
 import { epubcheckFindings, HAS_EPUBCHECK, portFindings } from '../reading/epubcheck.ts';
 import { readPdf } from '../reading/pdf.ts';
