@@ -20,6 +20,7 @@ const EXTERNAL = [
   'sharp',
   'subset-font',
   'harfbuzzjs',
+  'wawoff2/compress.js',
   '@sparticuz/chromium',
   '@likecoin/epubcheck-ts',
 ];

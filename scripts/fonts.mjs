@@ -100,5 +100,6 @@ export async function prepareFonts(target = join(root, 'lib', 'fonts')) {
 
 /** Makes the common subsets into lib/seeds with the bundle's own code; what is there already stays. */
 export async function prepareSeeds(core, lib = join(root, 'lib')) {
-  return core.seedFonts(lib);
+  await core.seedFonts(lib);
+  await core.seedWebFonts(lib);
 }

@@ -10,3 +10,4 @@ export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schem
 export { seedFonts } from './render/fonts/seeds.ts';
 export { createArticle } from './start/article.ts';
 export { createProject } from './start/project.ts';
+export { seedWebFonts } from './write/web/seeds.ts';

@@ -4,7 +4,8 @@ import type { BuildResult } from './result.ts';
 import { run } from './run.ts';
 
 /**
- * Builds the publications of manuscripts: `dist/<slug>.epub` and `dist/<slug>.pdf` for each.
+ * Builds the publications of manuscripts: `dist/<slug>.epub`, `dist/<slug>.pdf` and, where it is asked
+ * for, `dist/<slug>/index.html` for each.
  * A manuscript's mistakes come back as messages, and its last good outputs stay.
  * @throws only for bugs of ours.
  */

@@ -2,10 +2,10 @@ import type { Finding, Message } from '../model/message.ts';
 import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { Rendition } from '../model/rendition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
-import { findLostWords } from '../prove/lost-words.ts';
 import { checkEpub } from '../write/epub/check.ts';
 import { writeEpub } from '../write/epub/write.ts';
 import { modifiedAt } from './edition.ts';
+import { proveWords } from './lost-words.ts';
 import type { Session } from './session.ts';
 
 /** An EPUB with what its checks and its proof found. */
@@ -34,20 +34,10 @@ export async function makeEpub(
   const documents = checked.contents?.documents ?? [];
   const findings: Finding[] = [
     ...checked.findings,
-    ...lostWords(findLostWords(pages.words, documents, article.language)),
+    ...proveWords(pages.words, documents, { language: article.language, rendition: 'EPUB' }),
   ];
   if (full) findings.push(...(await validate(rendition.bytes)));
   return { rendition, messages: findings.map((finding) => ({ ...finding, file })) };
-}
-
-function lostWords(lost: ReturnType<typeof findLostWords>): Finding[] {
-  return lost.map(({ word, line }) => ({
-    severity: 'error',
-    place: { line, column: 1 },
-    ruleId: 'lost-word',
-    reason: `Expected every word of the manuscript in the EPUB, found that \`${word}\` is missing`,
-    note: 'Where a template of your own leaves something out, put it back; otherwise this is a fault of Offprint: please report it.',
-  }));
 }
 
 async function validate(bytes: Uint8Array): Promise<Finding[]> {

@@ -10,6 +10,9 @@ const MENDS: Readonly<Record<string, string>> = {
   EBUSY: 'Another program holds the file open: close it, then build again.',
   ENOTDIR: 'A file stands where a folder is wanted: choose another folder with `--out`.',
   EEXIST: 'A file stands where a folder is wanted: choose another folder with `--out`.',
+  EISDIR: 'A folder stands where a file is wanted: choose another folder with `--out`.',
+  ELOOP:
+    'Take the link away, or choose another folder with `--out`: nothing is written through a link.',
   EMFILE: 'Too many files are open on this machine: close some programs.',
 };
 

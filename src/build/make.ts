@@ -17,6 +17,7 @@ import { makePdf } from './pdf.ts';
 import { embargoNotice, type Moment, outOfTime, refusal } from './refusal.ts';
 import type { ArticleResult, Output } from './result.ts';
 import type { Session } from './session.ts';
+import { makeWeb } from './web.ts';
 
 /** What the makers of one article share with the run. */
 export interface MakeContext {
@@ -95,18 +96,19 @@ async function makeOutputs(
   const { session, write } = context;
   const edition = await editionOf(job, pages, session);
   const wants = (format: string) => job.formats.some((f) => f === format);
-  const [pdf, epub] = await Promise.allSettled([
+  const [pdf, epub, web] = await Promise.allSettled([
     wants('pdf') ? makePdf(edition, job, session) : undefined,
     wants('epub') ? makeEpub(edition, pages, name, { session, full: !write }) : undefined,
+    wants('html') ? makeWeb(edition, pages, name, session) : undefined,
   ]);
   let status: Status = 'built';
   const renditions: (Rendition & { readonly pages?: number })[] = [];
-  if (epub.status === 'rejected') throw epub.reason;
-  if (epub.value) {
-    messages.push(...epub.value.messages);
-    if (epub.value.messages.some((m) => m.severity === 'error')) return result('failed');
-    renditions.push(epub.value.rendition);
+  for (const made of [epub, web]) {
+    if (made.status === 'rejected') throw made.reason;
+    if (made.value) messages.push(...made.value.messages);
   }
+  if (messages.some((m) => m.severity === 'error')) return result('failed');
+  if (epub.status === 'fulfilled' && epub.value) renditions.push(epub.value.rendition);
   if (pdf.status === 'fulfilled') {
     if (pdf.value) renditions.push(pdf.value);
   } else if (pdf.reason instanceof NoBrowserError) {
@@ -117,6 +119,7 @@ async function makeOutputs(
     messages.push(faultMessage(pdf.reason, name, 'print-time'));
     return result(status);
   } else throw pdf.reason;
+  if (web.status === 'fulfilled' && web.value) renditions.push(web.value.rendition);
   const paths = write
     ? await publish(session.out, renditions)
     : renditions.map((rendition) => rendition.path);

@@ -12,7 +12,7 @@ export interface Output {
 }
 
 /**
- * What became of one article: `built` (whole), `incomplete` (the EPUB stands, the PDF had no browser),
+ * What became of one article: `built` (whole), `incomplete` (all but the PDF, which had no browser),
  * `failed`, `out-of-time`, or `left-out` (a draft).
  */
 export interface ArticleResult {

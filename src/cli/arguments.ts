@@ -5,7 +5,11 @@ import { nearest } from '../read/nearest.ts';
 /** Every option of every command, with what follows it and what it does. */
 const OPTIONS = {
   out: { type: 'string', value: 'FOLDER', text: 'where publications are written (default: dist)' },
-  formats: { type: 'string', value: 'LIST', text: 'epub, pdf, or both: epub,pdf' },
+  formats: {
+    type: 'string',
+    value: 'LIST',
+    text: 'epub, pdf, html, or several: epub,html (default: epub,pdf)',
+  },
   theme: { type: 'string', value: 'NAME', text: 'the theme to set the pages in' },
   root: {
     type: 'string',
@@ -46,12 +50,13 @@ const BUILDING = ['formats', 'theme', 'root', 'draft', 'allow-embargoed', 'json'
 export const COMMANDS = {
   build: {
     usage: 'build [paths…]',
-    summary: 'write the EPUB and the PDF of articles',
+    summary: 'write the EPUB, the PDF and the web page of articles',
     options: ['out', ...BUILDING],
     examples: [
       ['offprint build', 'every article of manuscript/ into dist/'],
       ['offprint build essay.md --out ~/Desktop', 'one article, wherever it is'],
       ['offprint build --formats epub', 'the EPUB alone; no browser is needed'],
+      ['offprint build --formats html', 'one web page that reads well offline'],
     ],
   },
   check: {

@@ -25,7 +25,7 @@ ${columns(examples)}
 export function helpText(topic?: CommandName): string {
   if (topic) return helpOn(topic);
   const commands = Object.values(COMMANDS);
-  return `offprint: a Markdown article becomes an EPUB for e-readers and a PDF for paper.
+  return `offprint: a Markdown article becomes an EPUB for e-readers, a PDF for paper, a web page.
 
 Usage: offprint <command> [options]
 

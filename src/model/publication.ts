@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FORMATS } from './formats.ts';
+import { DEFAULT_FORMATS, FORMATS } from './formats.ts';
 import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
 import { PageSetting } from './page.ts';
@@ -25,7 +25,7 @@ export const Publication = z.strictObject({
   formats: z
     .array(z.enum(FORMATS))
     .min(1)
-    .default([...FORMATS]),
+    .default([...DEFAULT_FORMATS]),
   rights: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Words divided at the ends of lines in print. */

@@ -25,15 +25,26 @@ export interface ContentFacts {
   readonly animated: boolean;
 }
 
-/** One article, rendered for both media. */
+/** The media that an article is set for: e-readers, paper, browsers. */
+export type Medium = 'epub' | 'print' | 'web';
+
+/** One article, rendered for the media that were asked for. */
 export interface Chapter {
   readonly article: ArticleMeta;
   readonly headings: readonly Heading[];
   readonly facts: ContentFacts;
-  /** Whole XHTML document for the EPUB; it links `style.css` and has its images at `images/…`. */
+  /**
+   * Whole XHTML document for the EPUB; it links `style.css` and has its images at `images/…`. Empty
+   * where no EPUB was asked for.
+   */
   readonly xhtml: string;
   /** Whole HTML document for the print; it links `style.css` and has its images at `images/…`. */
   readonly print: string;
+  /**
+   * The article's element as the web page has it, with its images at `images/…`. Empty where no web
+   * page was asked for.
+   */
+  readonly web: string;
 }
 
 /** A font file as it is embedded: TrueType, static, subset to the scripts in use. */
@@ -69,11 +80,11 @@ export interface RenderedEdition {
   readonly publication: Publication;
   readonly chapters: readonly [Chapter, ...Chapter[]];
   /**
-   * Finished style sheets, @font-face rules with `url(fonts/…)` among them. `epub` holds no var(),
-   * calc(), nesting or @layer.
+   * Finished style sheets, @font-face rules with `url(fonts/…)` among them, but for `web`, whose writer
+   * embeds the fonts. `epub` holds no var(), calc(), nesting or @layer.
    */
-  readonly styles: { readonly epub: string; readonly print: string };
-  readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
+  readonly styles: Readonly<Record<Medium, string>>;
+  readonly fonts: Readonly<Record<Medium, readonly FontFace[]>>;
   readonly assets: readonly Asset[];
   /** JPEG or PNG, 1,600 × 2,400 px. */
   readonly cover: Asset;

@@ -10,7 +10,7 @@ import type { Format } from '../model/formats.ts';
 import { placeOf, report } from '../model/message.ts';
 import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Chapter, FontFace } from '../model/rendered-edition.ts';
+import type { Chapter, FontFace, Medium } from '../model/rendered-edition.ts';
 import { packageRoot } from '../package-root.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
 import { chooseFonts } from '../render/fonts/choose.ts';
@@ -34,8 +34,8 @@ interface DressRequest {
 
 /** What a chapter wears: fonts, style sheets, pictures, the size of its page. */
 interface Dress {
-  readonly styles: { readonly epub: string; readonly print: string };
-  readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
+  readonly styles: Readonly<Record<Medium, string>>;
+  readonly fonts: Readonly<Record<Medium, readonly FontFace[]>>;
   readonly assets: readonly Asset[];
   readonly pageSize: PageSize;
 }
@@ -93,8 +93,9 @@ export async function dress(request: DressRequest): Promise<Dress> {
         pageRules(settings, pageSize, direction, furniture),
         theme.print,
       ].join(''),
+      web: prelude + theme.web,
     },
-    fonts: { epub: embedded, print: printed },
+    fonts: { epub: embedded, print: printed, web: withFormulas(chosen.web) },
     assets: assetsOf(content, article),
     pageSize,
   };

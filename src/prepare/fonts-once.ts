@@ -1,10 +1,10 @@
-import type { FontFace } from '../model/rendered-edition.ts';
+import type { FontFace, Medium } from '../model/rendered-edition.ts';
 import type { Prepared, PreparedPages } from './prepare.ts';
 
 /** A font on its way between threads: its bytes go once, afterwards its path is enough. */
 type SentFace = Omit<FontFace, 'bytes'> & { readonly bytes?: Uint8Array };
 type SentPages = Omit<PreparedPages, 'fonts'> & {
-  readonly fonts: { readonly epub: readonly SentFace[]; readonly print: readonly SentFace[] };
+  readonly fonts: Readonly<Record<Medium, readonly SentFace[]>>;
 };
 
 /** What the reading thread sends for `Prepared`. */
@@ -14,7 +14,7 @@ export type SentPrepared = Omit<Prepared, 'pages'> & { readonly pages?: SentPage
 export function sendFonts(prepared: Prepared, sent: Set<string>): SentPrepared {
   const { pages } = prepared;
   if (!pages) return prepared;
-  const { epub, print } = pages.fonts;
+  const { epub, print, web } = pages.fonts;
   const known = new Set(sent);
   const lighten = ({ bytes, ...face }: FontFace): SentFace => {
     sent.add(face.href);
@@ -22,7 +22,10 @@ export function sendFonts(prepared: Prepared, sent: Set<string>): SentPrepared {
   };
   return {
     ...prepared,
-    pages: { ...pages, fonts: { epub: epub.map(lighten), print: print.map(lighten) } },
+    pages: {
+      ...pages,
+      fonts: { epub: epub.map(lighten), print: print.map(lighten), web: web.map(lighten) },
+    },
   };
 }
 
@@ -30,8 +33,8 @@ export function sendFonts(prepared: Prepared, sent: Set<string>): SentPrepared {
 export function receiveFonts(prepared: SentPrepared, known: Map<string, Uint8Array>): Prepared {
   const { pages, ...rest } = prepared;
   if (!pages) return rest;
-  const { epub, print } = pages.fonts;
-  for (const { href, bytes } of [...epub, ...print])
+  const { epub, print, web } = pages.fonts;
+  for (const { href, bytes } of [...epub, ...print, ...web])
     if (bytes && !known.has(href)) known.set(href, bytes);
   const complete = (face: SentFace): FontFace => {
     const bytes = known.get(face.href);
@@ -40,6 +43,9 @@ export function receiveFonts(prepared: SentPrepared, known: Map<string, Uint8Arr
   };
   return {
     ...rest,
-    pages: { ...pages, fonts: { epub: epub.map(complete), print: print.map(complete) } },
+    pages: {
+      ...pages,
+      fonts: { epub: epub.map(complete), print: print.map(complete), web: web.map(complete) },
+    },
   };
 }

@@ -7,7 +7,7 @@ import { type Message, messagesOf } from '../model/message.ts';
 import type { PageSize } from '../model/page.ts';
 import type { ManuscriptWords } from '../model/proof.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Chapter, FontFace } from '../model/rendered-edition.ts';
+import type { Chapter, FontFace, Medium } from '../model/rendered-edition.ts';
 import type { ThemeSettings } from '../model/theme.ts';
 import { packageRoot } from '../package-root.ts';
 import { gatherWords } from '../prove/gather-words.ts';
@@ -47,8 +47,8 @@ export interface Prepared {
 
 export interface PreparedPages {
   readonly chapter: Chapter;
-  readonly styles: { readonly epub: string; readonly print: string };
-  readonly fonts: { readonly epub: readonly FontFace[]; readonly print: readonly FontFace[] };
+  readonly styles: Readonly<Record<Medium, string>>;
+  readonly fonts: Readonly<Record<Medium, readonly FontFace[]>>;
   readonly assets: readonly Asset[];
   readonly pageSize: PageSize;
   readonly theme: ThemeSettings;
@@ -118,7 +118,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     const { language } = article;
     const printed = formats.includes('pdf');
     const paper = printed ? await hyphenated(content, language, publication.hyphenation) : content;
-    const chapter = renderChapter(meta, content, engine, embargoed, paper);
+    const chapter = renderChapter(meta, content, engine, { formats, embargoed, paper });
     const dressed = await dress({
       chapter,
       content,

@@ -1,31 +1,42 @@
 import type { ArticleMeta } from '../model/article.ts';
 import type { Content } from '../model/content.ts';
-import type { Chapter } from '../model/rendered-edition.ts';
+import { DEFAULT_FORMATS, type Format } from '../model/formats.ts';
+import type { Chapter, Medium } from '../model/rendered-edition.ts';
 import type { Engine } from './engine.ts';
 import { toPrintHtml, toXhtml } from './markup.ts';
 import { viewArticle, viewNotes, viewWords } from './view.ts';
+import { toWebHtml } from './web-markup.ts';
 
-/** The media that a chapter is rendered for. */
-export type Medium = 'epub' | 'print';
+/** How a chapter is rendered. */
+export interface RenderSettings {
+  /** Those that are wanted; the print is always rendered, since the fonts are chosen by its text. */
+  readonly formats?: readonly Format[];
+  /** Whether it is shown before its embargo ends. */
+  readonly embargoed?: boolean;
+  /** The content as paper gets it, with its words divided. */
+  readonly paper?: Content;
+}
 
 /**
- * Renders one article for both media through the templates `epub/chapter.liquid` and
- * `print/page.liquid`.
- * @param paper the content as paper gets it, with its words divided.
- * @param embargoed whether it is shown before its embargo ends.
+ * Renders one article for its media through the templates `epub/chapter.liquid`, `print/page.liquid`
+ * and, for the web page, whose writer knows the rest, `article.liquid`.
  * @throws TemplateError where a template is at fault.
  */
 export function renderChapter(
   article: ArticleMeta,
   content: Content,
   engine: Engine,
-  embargoed = false,
-  paper: Content = content,
-): Pick<Chapter, 'article' | 'headings' | 'facts' | 'xhtml' | 'print'> {
+  { formats = DEFAULT_FORMATS, embargoed = false, paper = content }: RenderSettings = {},
+): Chapter {
   const view = viewArticle(article, embargoed);
   const words = viewWords(article.language);
+  const markups: Readonly<Record<Medium, typeof toXhtml>> = {
+    epub: toXhtml,
+    print: toPrintHtml,
+    web: (children) => toWebHtml(children, article.language),
+  };
   const render = (template: string, medium: Medium) => {
-    const markup = medium === 'epub' ? toXhtml : toPrintHtml;
+    const markup = markups[medium];
     const { body, notes } = medium === 'print' ? paper : content;
     return engine.render(template, {
       medium,
@@ -39,7 +50,8 @@ export function renderChapter(
     article,
     headings: content.headings,
     facts: content.facts,
-    xhtml: render('epub/chapter.liquid', 'epub'),
+    xhtml: formats.includes('epub') ? render('epub/chapter.liquid', 'epub') : '',
     print: render('print/page.liquid', 'print'),
+    web: formats.includes('html') ? render('article.liquid', 'web') : '',
   };
 }

@@ -1,4 +1,4 @@
-import { basename, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Cache } from '../cache.ts';
 import { contentKey } from '../cache.ts';
 import type { Finding, Message } from '../model/message.ts';
@@ -10,7 +10,9 @@ import type { TemplateFile, Templates } from '../render/engine.ts';
 import { findOverlay, readTemplates, readThemeFile, themeFiles } from './folders.ts';
 
 /** The style sheets of a theme, in the order in which they hold. */
-const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css'] as const;
+const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css', 'web.css'] as const;
+/** What themes had no need of once: where one has none, it is ours. */
+const LATER: readonly string[] = ['web.css'];
 
 /** A theme that can be built with. */
 export interface Theme {
@@ -18,6 +20,8 @@ export interface Theme {
   readonly templates: Templates;
   /** Styles of the theme alone: no fonts, no page. */
   readonly print: string;
+  /** The same for browsers, which know custom properties and nesting. */
+  readonly web: string;
   /** Resolves the styles for e-readers, with what must stand before them. */
   epub(prelude: string): Promise<string>;
 }
@@ -52,7 +56,10 @@ export async function loadTheme(
   const [read, yml, ...styles] = await Promise.all([
     readTemplates(overlay.templates),
     readThemeFile(overlay.theme, 'theme.yml'),
-    ...SHEETS.map((sheet) => readThemeFile(overlay.theme, sheet)),
+    ...SHEETS.map((sheet) => {
+      const plain = LATER.includes(sheet) ? [join(ours, 'themes', 'plain')] : [];
+      return readThemeFile([...overlay.theme, ...plain], sheet);
+    }),
   ]);
   const templates = new Map(
     [...read].map(([key, t]) => [key, { ...t, path: nameOf(t.path, project) }]),
@@ -65,11 +72,12 @@ export async function loadTheme(
   const sheets = styles.filter((s) => s !== undefined);
   for (const finding of await checked(sheets, cache)) say(finding.file, finding);
   if (!settings || messages.some((m) => m.severity === 'error')) return { messages };
-  const [tokens, base, print, epub] = sheets.map((s) => s.source);
+  const [tokens, base, print, epub, web] = sheets.map((s) => s.source);
   const theme: Theme = {
     settings,
     templates,
     print: [tokens, base, print].join('\n'),
+    web: [tokens, base, web].join('\n'),
     epub: (prelude) => resolved([prelude, tokens, base, epub].join('\n'), cache),
   };
   return { theme, messages };

@@ -31,8 +31,9 @@ describe('the samples', () => {
     expect(serious).toEqual([]);
   });
 
-  it('write one EPUB and one PDF each, and nothing else', async () => {
-    expect((await readdir(out)).sort()).toEqual(SLUGS.flatMap((s) => [`${s}.epub`, `${s}.pdf`]));
+  it('write one EPUB, one PDF and one web page each, and nothing else', async () => {
+    const names = SLUGS.flatMap((s) => [s, `${s}.epub`, `${s}.pdf`]);
+    expect((await readdir(out)).sort()).toEqual(names);
   });
 
   it.each(SLUGS)('%s: the EPUB has no finding', async (slug) => {
@@ -93,7 +94,7 @@ describe('the samples', () => {
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
     });
-    for (const name of await readdir(out))
+    for (const name of SLUGS.flatMap((s) => [`${s}/index.html`, `${s}.epub`, `${s}.pdf`]))
       expect(
         (await readFile(join(again, name))).equals(await readFile(join(out, name))),
         name,

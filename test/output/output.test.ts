@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,34 @@ describe('publishing', () => {
     await mkdir(join(folder, 'a.epub', 'in-the-way'), { recursive: true });
     await expect(publish(folder, [rendition('a.epub', 'new')])).rejects.toThrow();
     expect(await readdir(folder)).toEqual(['a.epub']);
+  });
+});
+
+describe('publishing into a folder of its own', () => {
+  it('makes the folder, and takes it away again where the rest cannot be put', async () => {
+    await mkdir(join(folder, 'b.epub'));
+    const both = [rendition('a/index.html', 'page'), rendition('b.epub', 'book')];
+    await expect(publish(folder, both)).rejects.toThrow('`b.epub`');
+    expect(await readdir(folder)).toEqual(['b.epub']);
+    await rm(join(folder, 'b.epub'), { recursive: true });
+    expect(await publish(folder, both)).toEqual([
+      join(folder, 'a', 'index.html'),
+      join(folder, 'b.epub'),
+    ]);
+    expect(await readdir(join(folder, 'a'))).toEqual(['index.html']);
+  });
+
+  it('writes through no link, and replaces one in the place of the file', async () => {
+    await mkdir(join(folder, 'outside'));
+    await symlink(join(folder, 'outside'), join(folder, 'a'));
+    await expect(publish(folder, [rendition('a/index.html', 'page')])).rejects.toThrow('a link');
+    await rm(join(folder, 'a'));
+    await mkdir(join(folder, 'a'));
+    await writeFile(join(folder, 'outside', 'kept'), 'mine');
+    await symlink(join(folder, 'outside', 'kept'), join(folder, 'a', 'index.html'));
+    await publish(folder, [rendition('a/index.html', 'page')]);
+    expect(await readFile(join(folder, 'outside', 'kept'), 'utf8')).toBe('mine');
+    expect(await readFile(join(folder, 'a', 'index.html'), 'utf8')).toBe('page');
   });
 });
 

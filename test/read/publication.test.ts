@@ -48,7 +48,7 @@ test('tells all that is wrong at its place, and keeps the rest', async () => {
     'error wrong-value 3:11 Expected a language tag such as `en`, `en-GB` or `he`, found `english` | `language` is left out until it is mended.',
     'error wrong-value 5:9 Expected a page size such as `A4`, `Letter`, `A5`, `6x9in` or `120mm x 190mm`, found `A44` | `size` is left out until it is mended.',
     'warning unknown-key 6:3 Expected a known key, found `margin` | Known here: `size`.',
-    'error wrong-value 7:17 Expected `epub` or `pdf`, found `pfd` | Did you mean `pdf`?',
+    'error wrong-value 7:17 Expected `epub`, `pdf` or `html`, found `pfd` | Did you mean `pdf`?',
     'error wrong-value 8:23 Expected a number of at most 64, found `900` | `manuscript` is left out until it is mended.',
   ]);
   expect(messages[0]?.file).toBe('manuscript/publication.yml');

@@ -1,7 +1,7 @@
 import type { Cache } from '../../cache.ts';
 import { draws } from '../../model/coverage.ts';
-import { FORMATS, type Format } from '../../model/formats.ts';
-import type { FontFace } from '../../model/rendered-edition.ts';
+import { DEFAULT_FORMATS, type Format } from '../../model/formats.ts';
+import type { FontFace, Medium } from '../../model/rendered-edition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
 import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
 import { characterSetOf, tidySets } from './character-sets.ts';
@@ -33,9 +33,7 @@ export interface FontRequest {
 }
 
 /** The fonts of one article, sorted by path. */
-export interface ChosenFonts {
-  readonly epub: readonly FontFace[];
-  readonly print: readonly FontFace[];
+export interface ChosenFonts extends Readonly<Record<Medium, readonly FontFace[]>> {
   /** Characters that no font of ours draws in the text, each once, sorted. */
   readonly missing: readonly string[];
 }
@@ -72,7 +70,7 @@ function shareOf(characters: ReadonlySet<string>): Share {
 
 type Chosen = readonly (CatalogueFace | undefined)[];
 
-/** The faces of a family that an EPUB uses; headings are 600, or the nearest above it (CSS Fonts 4 §5.2). */
+/** The faces of a family that an EPUB or a web page uses; headings are 600, or the nearest above it (CSS Fonts 4 §5.2). */
 function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chosen {
   const { italic, bold, boldItalic } = usage;
   const face = (...args: [CatalogueFace['weight'], CatalogueFace['style']?]) =>
@@ -99,17 +97,17 @@ function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chos
 /**
  * Chooses the faces that an article needs and cuts them down to the sets of characters in use. The
  * print gets every face of each needed family, since Chromium makes Type 3 of a style that it must
- * make up; the EPUB gets those in use. Where a script has no italic, the upright stands for it: the
- * styles must say `font-synthesis: none`.
+ * make up; the EPUB and the web page get those in use. Where a script has no italic, the upright
+ * stands for it: the styles must say `font-synthesis: none`.
  */
 export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
-  const { usage, fonts, language, catalogue, formats = FORMATS } = request;
+  const { usage, fonts, language, catalogue, formats = DEFAULT_FORMATS } = request;
   const characters = new Set<string>();
   for (const text of request.characters)
     for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
 
   const needs = new Map<FontFamily, Set<string>>();
-  const epub = new Set<CatalogueFace>();
+  const inUse = new Set<CatalogueFace>();
   const print = new Set<CatalogueFace>();
   let missing: readonly string[] = [];
   const roles: FontRole[] = usage.mono ? ['text', 'sans', 'mono'] : ['text', 'sans'];
@@ -120,12 +118,12 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
       needs.set(family, new Set([...(needs.get(family) ?? []), ...share]));
       for (const face of family.faces) print.add(face);
       if (role === 'sans' && !usage.sans) continue;
-      for (const face of readerFaces(family, role, usage)) if (face) epub.add(face);
+      for (const face of readerFaces(family, role, usage)) if (face) inUse.add(face);
     }
   }
 
   const wanted = new Set([
-    ...(formats.includes('epub') ? epub : []),
+    ...(formats.includes('epub') || formats.includes('html') ? inUse : []),
     ...(formats.includes('pdf') ? print : []),
   ]);
   const made = [...needs].flatMap(([family, drawn]) => {
@@ -139,5 +137,5 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
   const all = (await Promise.all(made)).sort((a, b) => (a.font.href < b.font.href ? -1 : 1));
   const among = (faces: ReadonlySet<CatalogueFace>) =>
     all.filter(({ face }) => faces.has(face)).map(({ font }) => font);
-  return { epub: among(epub), print: among(print), missing };
+  return { epub: among(inUse), print: among(print), web: among(inUse), missing };
 }

@@ -2,6 +2,7 @@ import { directionOf } from '../../language/scripts.ts';
 import { fill, speaks, wordsOf } from '../../language/words.ts';
 import type { ArticleMeta } from '../../model/article.ts';
 import type { RenderedEdition } from '../../model/rendered-edition.ts';
+import { publisherOf } from '../publisher.ts';
 import { viewAccessibility } from './accessibility.ts';
 import { viewEntry, viewPoints } from './contents.ts';
 import { chapterHref, PARTS, viewManifest } from './manifest.ts';
@@ -31,7 +32,7 @@ export function viewEdition(rendered: RenderedEdition, modified: string) {
     published: dateOf(article.published ?? edition.date),
     creators: viewPeople(bylines, language, 'creator'),
     contributors: viewPeople(helpers, language, 'contributor'),
-    publisher: publisherOf(rendered),
+    publisher: publisherOf(rendered) ?? '',
     description: article.deck ?? '',
     subjects: [...new Set(articles.flatMap(subjectsOf))],
     sources: articles.flatMap(({ source }) =>
@@ -73,11 +74,4 @@ const subjectsOf = ({ section, tags }: ArticleMeta): readonly string[] =>
 function dateOf(iso: string | undefined): string {
   if (!iso) return '';
   return /T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(iso) ? iso : iso.slice(0, 10);
-}
-
-/** The project's publisher, unless the article says that it belongs to another publication. */
-function publisherOf({ chapters, publication }: RenderedEdition): string {
-  const named = chapters[0].article.publication?.name;
-  if (named && named !== publication.name) return named;
-  return publication.publisher ?? named ?? publication.name ?? '';
 }

@@ -3,6 +3,7 @@ import type { ArticleMeta, Direction } from '../../model/article.ts';
 import type { PageSize } from '../../model/page.ts';
 import type { Chapter, Heading, RenderedEdition } from '../../model/rendered-edition.ts';
 import { VERSION } from '../../version.ts';
+import { publisherOf } from '../publisher.ts';
 
 /** All that the finished PDF says of itself. */
 export interface PdfFacts {
@@ -41,13 +42,6 @@ export interface PdfFacts {
   readonly divided: boolean;
   /** The trimmed page. */
   readonly pageSize: PageSize;
-}
-
-/** The project's publisher, unless the article says that it belongs to another publication. */
-function publisherOf({ chapters, publication }: RenderedEdition): string | undefined {
-  const named = chapters[0].article.publication?.name;
-  if (named && named !== publication.name) return named;
-  return publication.publisher ?? named ?? publication.name;
 }
 
 const withChildren = (heading: Heading): Heading[] => [

@@ -87,8 +87,8 @@ export async function editionOf(
     edition: { id: article.id, title: article.headline, articles: [article] },
     publication: Publication.parse({ name: 'The Review', publisher: 'Review House' }),
     chapters: [chapterOf(article, heading)],
-    styles: { epub: STYLE, print: '' },
-    fonts: { epub: [fontOf(key === 'he')], print: [] },
+    styles: { epub: STYLE, print: '', web: '' },
+    fonts: { epub: [fontOf(key === 'he')], print: [], web: [] },
     assets: [picture, drawing],
     cover: await draw('images/cover-00c0ffee.jpg', 1600, 2400),
     pageSize: { width: 595, height: 842 },
@@ -141,6 +141,7 @@ function chapterOf(article: ArticleMeta, heading: string): Chapter {
     },
     xhtml,
     print: '',
+    web: '',
   };
 }
 

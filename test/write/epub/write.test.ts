@@ -77,8 +77,8 @@ describe('an EPUB', () => {
       ...{ language: 'en', direction: 'ltr' },
     };
     const chapters = [{ ...rendered.chapters[0], article: bare, headings: [] }] as const;
-    const fonts = { epub: [], print: [] };
-    const styles = { epub: '', print: '' };
+    const fonts = { epub: [], print: [], web: [] };
+    const styles = { epub: '', print: '', web: '' };
     const { bytes } = await writeEpub({ ...rendered, chapters, fonts, styles }, OPTIONS);
     expect((await checkEpub(bytes)).findings).toEqual([]);
     expect(await portFindings(bytes)).toEqual([]);

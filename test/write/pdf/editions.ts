@@ -89,6 +89,7 @@ export async function editionOf(
     },
     xhtml: '',
     print,
+    web: '',
   };
   const asset = {
     href: 'images/boat-3f2a91c0.png',
@@ -101,8 +102,8 @@ export async function editionOf(
     edition: { id: article.id, title: article.headline, articles: [article] },
     publication: Publication.parse({ name: 'The Review', publisher: 'Review House' }),
     chapters: [chapter],
-    styles: { epub: '', print: styleOf(pageSize) },
-    fonts: { epub: [], print: FACES },
+    styles: { epub: '', print: styleOf(pageSize), web: '' },
+    fonts: { epub: [], print: FACES, web: [] },
     assets: [asset],
     cover: asset,
     pageSize,
