@@ -7,11 +7,6 @@ const WHOLE_LIST = new RegExp(
   `^\\{:?\\s*(?:${ITEM.source})(?:\\s+(?:${ITEM.source}))*\\s*\\}$`,
   'u',
 );
-const KRAMDOWN_ITEM = /[#.]\p{L}[\w-]*|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}]+)|toc/u;
-const KRAMDOWN = new RegExp(
-  `\\{:\\s*(?:${KRAMDOWN_ITEM.source})(?:\\s+(?:${KRAMDOWN_ITEM.source}))*\\s*\\}`,
-  'gu',
-);
 const CREDIT = /(?:^|\s)credit=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\S+))/u;
 
 /** What follows an image: its credit, and the text without the list. */
@@ -33,9 +28,4 @@ export function withoutAttributeList(text: string): string {
   const end = text.trimEnd();
   const start = end.endsWith('}') ? end.lastIndexOf('{') : -1;
   return start >= 0 && WHOLE_LIST.test(end.slice(start)) ? end.slice(0, start).trimEnd() : text;
-}
-
-/** Blanks attribute lists of kramdown, which stand anywhere: `{: .wide}`; other braces are prose. */
-export function withoutInlineLists(text: string): string {
-  return text.includes('{:') ? text.replace(KRAMDOWN, ' ') : text;
 }

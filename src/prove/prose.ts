@@ -1,6 +1,6 @@
 import type { Code, Definition, Image, ImageReference, Nodes, Root, RootContent } from 'mdast';
 import type { WordStream } from '../model/proof.ts';
-import { readAttributeList, withoutInlineLists } from './attribute-list.ts';
+import { readAttributeList } from './attribute-list.ts';
 import { titleOfCode } from './code-title.ts';
 import { gatherRawHtml } from './raw-html.ts';
 import { skipWordless, withoutSigns } from './syntax.ts';
@@ -25,7 +25,7 @@ export function gatherProse(tree: Root): ProseWords {
   const credits: WordStream[] = [];
 
   const walk = (node: Nodes, to: WordGatherer): void => {
-    if (node.type === 'text') to.add(withoutInlineLists(node.value), lineOf(node));
+    if (node.type === 'text') to.add(node.value, lineOf(node));
     else if (node.type === 'inlineCode') to.add(node.value, lineOf(node));
     else if (node.type === 'html') gatherRawHtml(node.value, lineOf(node), to);
     else if (node.type === 'footnoteDefinition') {

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Data, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { takeAttributeLists } from './attribute-lists.ts';
 import { boxAlerts } from './boxes/alerts.ts';
 import { type ParseLine, pairBoxes } from './boxes/pair.ts';
 import { openStanzas } from './boxes/verse.ts';
@@ -46,6 +47,7 @@ export function parseMarkdown(file: VFile, prose: string, values?: Values): Root
     makeDefinitionLists(tree, text);
     takeInlineNotes(tree);
     takeFormulas(tree);
+    takeAttributeLists(tree);
     restorePlaces(tree, added);
     ours.restore(tree);
     mendRawHtml(tree, file);

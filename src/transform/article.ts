@@ -14,7 +14,6 @@ import { flattenHeadings, headingTree, nameHeadings, orderHeadings } from './hea
 import { mendHeaders, nameTargets } from './ids.ts';
 import { placeImages } from './images.ts';
 import { settleInlineImages } from './inline-images.ts';
-import { dropKramdownLists } from './kramdown-lists.ts';
 import { labelsOf } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { printLiteralTags } from './literal-tags.ts';
@@ -47,7 +46,6 @@ export function transformArticle(article: Article, file: VFile, tools: Tools): C
   const prose = structuredClone(article.body);
   widenTables(prose, file);
   limitTables(prose, file);
-  dropKramdownLists(prose, file);
   nameMissingNotes(prose, file);
   nameMissingReferences(prose, file);
   dropWordlessHtml(prose, file);

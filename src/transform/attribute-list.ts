@@ -7,6 +7,8 @@ const WHOLE = new RegExp(`^${LIST}$`, 'u');
 export interface AttributeList {
   readonly id?: string;
   readonly credit?: string;
+  /** As written: `50%`, `300px`. */
+  readonly width?: string;
   readonly rest: string;
 }
 
@@ -28,12 +30,16 @@ function read(text: string, form: RegExp): AttributeList | undefined {
   if (!found) return undefined;
   const items = found[1] ?? '';
   const id = /(?:^|\s)#([^\s{}#.]+)/u.exec(items)?.[1];
-  const [, a, b, c, d] =
-    /(?:^|\s)credit=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\S+))/u.exec(items) ?? [];
-  const credit = a ?? b ?? c ?? d;
+  const valueOf = (key: string) => {
+    const form = new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\\S+))`, 'u');
+    const [, a, b, c, d] = form.exec(items) ?? [];
+    return a ?? b ?? c ?? d;
+  };
+  const [credit, width] = [valueOf('credit'), valueOf('width')];
   return {
     ...(id && { id }),
     ...(credit && { credit }),
+    ...(width && { width }),
     rest: text.slice(0, found.index) + text.slice(found.index + found[0].length),
   };
 }

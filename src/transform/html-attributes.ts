@@ -29,6 +29,7 @@ const VALUES: Readonly<Record<string, (value: string) => string | undefined>> = 
   href: (value) => value,
   src: (value) => value.trim(),
   alt: (value) => value,
+  width: (value) => (/^\d{1,4}(?:px|%)?$/u.test(value.trim()) ? value.trim() : undefined),
   cite: (value) =>
     /^https?:/iu.test(value) && URL.canParse(value) ? new URL(value).href : undefined,
   dateTime: (value) => (TIME.test(value.trim()) ? value.trim() : undefined),

@@ -12,7 +12,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   colgroup: ['span'],
   del: ['cite', 'dateTime'],
   div: ['dataBox', 'dataKind'],
-  img: ['src', 'alt'],
+  img: ['src', 'alt', 'width'],
   ins: ['cite', 'dateTime'],
   li: ['value', 'dataTask'],
   ol: ['start', 'reversed', 'type'],

@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts';
 import type { Asset, ResolvedImage } from '../model/asset.ts';
 import { placeOf, report } from '../model/message.ts';
 import { element, textNode } from './element.ts';
+import { widthStyle } from './image-size.ts';
 import { replaceElements } from './traversal.ts';
 
 /** What the images of a tree came to. */
@@ -31,7 +32,21 @@ export function placeImages(tree: Root, article: Article, file: VFile): ImageFac
       return placeholder(node, alt, src, article.language);
     }
     const { href, width, height } = image.asset;
-    node.properties = { ...node.properties, src: href, alt, width, height };
+    const asked = node.properties.width;
+    // A picture that is told its own width, or more, is as wide as it can be without that.
+    const isOwn =
+      typeof asked === 'string' &&
+      /^\d+(?:px)?$/u.test(asked) &&
+      Number.parseInt(asked, 10) >= width;
+    const style = typeof asked === 'string' && !isOwn ? widthStyle(asked) : undefined;
+    node.properties = {
+      ...node.properties,
+      src: href,
+      alt,
+      width,
+      height,
+      ...(style && { style }),
+    };
     assets.push(image.asset);
     if (alt !== '') return undefined;
     without += 1;

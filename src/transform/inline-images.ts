@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { listAtStart } from './attribute-list.ts';
 import { classesOf, element, isElement, type Parent, textNode } from './element.ts';
-import { isPicture, takeTitles } from './pictures.ts';
+import { dress, isPicture, takeTitles } from './pictures.ts';
 
 /**
  * Keeps what the images in the line of the text say beside themselves: a credit in braces is printed
@@ -28,6 +28,7 @@ export function settleInlineImages(parent: Parent): void {
     const list = next?.type === 'text' ? listAtStart(next.value) : undefined;
     if (next?.type !== 'text' || !list) continue;
     next.value = list.rest;
+    dress(node, list);
     if (!list.credit) continue;
     const credit = element(next, 'span', { className: ['credit'] }, [
       textNode(next, `(${list.credit})`),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { listAtStart } from './attribute-list.ts';
+import { type AttributeList, listAtStart } from './attribute-list.ts';
 import { classesOf, isBlank, isElement } from './element.ts';
+import { widthStyle } from './image-size.ts';
 
 /** Images that stand together, and the credits that their attribute lists give. */
 export interface Pictures {
@@ -40,11 +41,22 @@ export function picturesIn(node: Element): Pictures | undefined {
       const list = listAtStart(child.value);
       if ((list ? list.rest : child.value).trim() !== '') return undefined;
       if (list?.credit) credits.push(list.credit);
+      dress(images.at(-1), list);
       id ??= list?.id;
     } else if (!(caption && i === end) && !isBlank(child) && !isElement(child, 'br'))
       return undefined;
   }
   return images.length > 0 ? { images, credits, id, caption } : undefined;
+}
+
+/** Gives a picture the name and the width that the list behind it asks for. */
+export function dress(picture: Element | undefined, list: AttributeList | undefined): void {
+  const image =
+    picture && isImage(picture) ? picture : picture?.children.find((child) => isElement(child));
+  if (!image || !isElement(image, 'img') || !list) return;
+  const style = widthStyle(list.width);
+  if (style) image.properties.style = style;
+  if (list.id) image.properties.id ??= list.id;
 }
 
 function captionAt({ children }: Element, end: number): Element | undefined {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { boxOfClasses } from '../model/box-names.ts';
 import { type Finding, placeOf } from '../model/message.ts';
 import { openTally, type Tally } from '../model/tally.ts';
 import { contentOf, element, isBlock, isElement } from './element.ts';
@@ -41,7 +42,9 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
   }
   if (fate.kind === 'keep') {
     const properties = cleanProperties(node, fate.as, file);
-    const as = lacksPurpose(fate.as, properties) ? 'span' : fate.as;
+    const box = boxOf(node);
+    const as = lacksPurpose(fate.as, properties) ? 'span' : box ? 'div' : fate.as;
+    if (box) Object.assign(properties, box);
     if (isBlock(node) && tagName !== 'pre') tellMarkdown(node, file, tally);
     const kept = element(node, as, properties);
     kept.children = cleanAll(node.children, file, tally);
@@ -55,6 +58,16 @@ function clean(node: Element, file: VFile, tally: Tally): ElementContent[] {
 /** A time that no machine can read is text, and so is an order of letters that is none (HTML §4.5.14, §4.5.25). */
 const lacksPurpose = (name: string, { dateTime, dir }: Element['properties']): boolean =>
   (name === 'time' && !dateTime) || (name === 'bdo' && dir !== 'ltr' && dir !== 'rtl');
+
+/** A quotation, an aside or a division whose class says that it is a box is set as one of ours. */
+function boxOf({ tagName, properties }: Element): Element['properties'] | undefined {
+  if (!['aside', 'blockquote', 'div', 'section'].includes(tagName) || properties.dataBox)
+    return undefined;
+  const meaning = boxOfClasses(
+    Array.isArray(properties.className) ? properties.className.map(String) : [],
+  );
+  return meaning && { dataBox: meaning.name, ...(meaning.kind && { dataKind: meaning.kind }) };
+}
 
 /** Nothing on paper opens: the summary is a line in bold above what it hid. */
 function opened(node: Element, file: VFile, tally: Tally): ElementContent[] {

@@ -89,6 +89,21 @@ describe('figures', () => {
     );
   });
 
+  it.each([
+    ['![a](boat.jpg){width=50%}', 'width: 50%'],
+    ['![a](boat.jpg){: width="300" .right}', 'width: 300px'],
+    ['![a](boat.jpg){width=100%}', undefined],
+    ['![a](boat.jpg){width=lots}', undefined],
+    ['<img src="boat.jpg" alt="a" width="200">', 'width: 200px'],
+    ['<img src="boat.jpg" alt="a" width="800" height="600">', undefined],
+    ['See ![a](boat.jpg){width=2em} here', 'width: 2em'],
+  ])('sets a picture as wide as it is told: %s', (markdown, style) => {
+    const { html } = transform(markdown);
+    expect(/style="([^"]*)"/u.exec(html)?.[1]).toBe(style);
+    expect(html).toContain('width="800" height="600"');
+    expect(html).not.toContain('{');
+  });
+
   it('makes a figure of a picture that something only dressed', () => {
     const figure =
       '<figure class="figure"><img src="images/boat.jpg" alt="A boat" width="800" height="600"></figure>';

@@ -124,3 +124,14 @@ describe('raw HTML', () => {
     expect(messages[0]?.reason).toContain('U+0001, U+FFFE');
   });
 });
+
+describe('classes of raw HTML', () => {
+  it('make boxes where they mean one, and nothing else', () => {
+    const { html } = transform(
+      '<aside class="pquote">\n\nHer words\n\n</aside>\n\n<div class="alert alert-warning">\n\nMind it\n\n</div>\n\n<div class="wide note-taking">\n\nText\n\n</div>',
+    );
+    expect(html).toContain('<aside class="pullquote"');
+    expect(html).toContain('class="box box-warning"');
+    expect(html).toMatch(/<div><p[^>]*>Text<\/p><\/div>$/u);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { meaningOf } from '../../model/box-names.ts';
 import type { Box } from '../../model/markdown.ts';
 import { positionFrom } from '../positions.ts';
-import { meaningOf } from './names.ts';
 
 /** Makes boxes of GitHub's alerts: a quotation that begins with `[!NOTE]`, its title behind it. */
 export function boxAlerts(tree: Root): void {

@@ -1,6 +1,6 @@
 import { readAttributes } from '../../model/attributes.ts';
+import { type Meaning, meaningOf } from '../../model/box-names.ts';
 import { FENCE } from '../syntax/box-fence.ts';
-import { type Meaning, meaningOf } from './names.ts';
 
 /** What the line that opens a box says. */
 export interface Opening {

@@ -1,12 +1,12 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { NAMES } from '../../model/box-names.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Box, BoxFence } from '../../model/markdown.ts';
 import { placeOf, report } from '../../model/message.ts';
 import { nearest } from '../nearest.ts';
 import { reportDepth } from '../nesting.ts';
 import { positionFrom } from '../positions.ts';
-import { NAMES } from './names.ts';
 import { type Opening, readFence } from './opening.ts';
 
 /** Parses a line of prose that stands at an offset of a line of the manuscript. */

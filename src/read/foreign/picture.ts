@@ -18,10 +18,13 @@ export function setPicture(
   const given = caption ?? (title === alt ? undefined : title) ?? listed[1];
   const credit = argument(args, 'credit', 'attr', 'attribution', 'source_text', 'copyright');
   const said = [given ?? '', credit ? `(${credit})` : ''].filter((text) => text !== '').join(' ');
+  const width = argument(args, 'width', 'w');
+  const size = width && /^\d{1,4}(?:px|%)?$/u.test(width) ? `{width=${width}}` : '';
   const image = `![${plain(alt)}](<${path.replace(/[<>\n]/gu, '')}>`;
-  if (said === '' || name === 'caption') return `${image})`;
-  if (!startsLine || !endsLine) return `${image} "${line(said).replace(/["\\]/gu, '\\$&')}")`;
-  const lines = ['<figure>', '', `${image})`, '', '<figcaption>', '', line(said), ''];
+  if (said === '' || name === 'caption') return `${image})${size}`;
+  if (!startsLine || !endsLine)
+    return `${image} "${line(said).replace(/["\\]/gu, '\\$&')}")${size}`;
+  const lines = ['<figure>', '', `${image})${size}`, '', '<figcaption>', '', line(said), ''];
   return [...lines, '</figcaption>', '', '</figure>'].join(`\n${margin}`);
 }
 

@@ -1,4 +1,4 @@
-import { BOXES, type BoxName, type NoteKind } from '../../model/markdown.ts';
+import { BOXES, type BoxName, type NoteKind } from './markdown.ts';
 
 /** What a name of a box means. */
 export interface Meaning {
@@ -43,4 +43,23 @@ export function meaningOf(name: string): Meaning | undefined {
   const own = BOXES.find((box) => box === short && box !== 'note');
   if (own) return { name: own };
   return Object.hasOwn(OTHERS, short) ? OTHERS[short] : undefined;
+}
+
+/** What themes and tools put before a name in a class: `notice--info`, `alert-warning`, `prompt-tip`. */
+const PREFIX = /^(?:notice|alert|callout|admonition|prompt|box|message|block)-{1,2}(?=\w)/iu;
+/** Classes that mean a box without its name. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ pquote: 'pullquote', notice: 'note', alert: 'note', primary: 'note', question: 'note' },
+  ...{ tldr: 'note', 'tl-dr': 'note', infobox: 'sidebar' },
+};
+
+/** Says which box the classes of an element mean, or nothing: most only dress it. */
+export function boxOfClasses(classes: readonly string[]): Meaning | undefined {
+  const found = classes.flatMap((written) => {
+    const name = written.toLowerCase().replace(PREFIX, '');
+    const meaning = meaningOf(Object.hasOwn(ALIKE, name) ? (ALIKE[name] ?? name) : name);
+    return meaning && meaning.name !== 'interview' && meaning.name !== 'verse' ? [meaning] : [];
+  });
+  // `alert alert-warning`: the one says that it is a box, the other which.
+  return found.find(({ kind }) => kind !== 'note') ?? found[0];
 }
