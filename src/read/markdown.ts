@@ -13,6 +13,7 @@ import { takeForeign } from './foreign/foreign.ts';
 import type { Values } from './foreign/values.ts';
 import { takeInlineNotes } from './inline-notes.ts';
 import { openMarkdown, restorePlaces } from './markdown-in-html.ts';
+import { openMissingReferences } from './missing-references.ts';
 import { reportDeepLine, reportDeepTree, reportDepth } from './nesting.ts';
 import { moveTo, positionFrom } from './positions.ts';
 import { mendRawHtml } from './raw-html.ts';
@@ -50,6 +51,7 @@ export function parseMarkdown(file: VFile, prose: string, values?: Values): Root
     takeAttributeLists(tree);
     restorePlaces(tree, added);
     ours.restore(tree);
+    openMissingReferences(tree, file);
     mendRawHtml(tree, file);
     return tree;
   } catch (error) {

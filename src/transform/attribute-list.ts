@@ -30,12 +30,12 @@ function read(text: string, form: RegExp): AttributeList | undefined {
   if (!found) return undefined;
   const items = found[1] ?? '';
   const id = /(?:^|\s)#([^\s{}#.]+)/u.exec(items)?.[1];
-  const valueOf = (key: string) => {
+  const valueAt = (key: string) => {
     const form = new RegExp(`(?:^|\\s)${key}=(?:"([^"]*)"|'([^']*)'|“([^”]*)”|(\\S+))`, 'u');
     const [, a, b, c, d] = form.exec(items) ?? [];
     return a ?? b ?? c ?? d;
   };
-  const [credit, width] = [valueOf('credit'), valueOf('width')];
+  const [credit, width] = [valueAt('credit'), valueAt('width')];
   return {
     ...(id && { id }),
     ...(credit && { credit }),

@@ -5,11 +5,11 @@ import { placeOf } from '../model/message.ts';
 import { openTally } from '../model/tally.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
-/** A reference in full; a single pair of brackets may be prose. */
-const REFERENCE = /!?\[[^[\]^]{1,200}\]\[([^[\]^]{1,200})\]/gu;
+/** A reference in full that has marks within, as it is read no further; figures alone are prose. */
+const REFERENCE = /(?<![\p{L}\p{N}])!?\[[^[\]^]{0,200}\p{L}[^[\]^]{0,200}\]\[([^[\]^]{1,200})\]/gu;
 
 /**
- * Names references to addresses that are defined nowhere, which Markdown leaves as text, and definitions
+ * Names references that stay as they are written, since no address is defined for them, and definitions
  * that nothing refers to although they read like prose (`[Q]: Why?`), which it swallows (CommonMark §4.7).
  */
 export function nameMissingReferences(tree: Root, file: VFile): void {

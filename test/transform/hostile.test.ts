@@ -12,10 +12,13 @@ describe('words that HTML or Markdown would swallow', () => {
 
   it('names references without a definition, and definitions that were prose', () => {
     const { html, told } = transform(
-      'See [the book][book] and ![a map][map], not \\[a]\\[b] or `[c][d]`.\n\n[Q]: Why?\n[unused]: https://a.example',
+      'See [the book][book], [this][] and ![a map][map], not \\[a]\\[b], x[i][jj], [1][2] or `[c][d]`; [*her*][h].\n\n[Q]: Why?\n[unused]: https://a.example',
     );
-    expect(html).toContain('[the book][book]');
-    expect(told).toEqual(['missing-reference@1', 'missing-reference@1', 'unused-definition@3']);
+    expect(html).toBe(
+      '<p class="opening">See the book, this and a map, not [a][b], x[i][jj], [1][2] or <code>[c][d]</code>; [<em>her</em>][h].</p>',
+    );
+    const missing = 'missing-reference@1';
+    expect(told).toEqual([missing, missing, missing, missing, 'unused-definition@3']);
   });
 
   it.each([
