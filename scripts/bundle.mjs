@@ -110,11 +110,7 @@ async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false 
       js: `${banner}const __moduleUrl=require('node:url').pathToFileURL(__filename).href;`,
     },
   });
-  // esbuild leaves letters beyond ASCII in regular expressions, and src/boot.ts reads bytes for letters.
-  let code = outputFiles[0].text.replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  let code = outputFiles[0].text;
   // Run from V8's cache, a bundle can't import by itself: src/boot.ts hands it `__imported`.
   if (hosted) {
     for (const specifier of [...EXTERNAL, ...Object.keys(PARTS).map((part) => `offprint:${part}`)])

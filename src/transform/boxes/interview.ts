@@ -23,7 +23,7 @@ export function setInterview(box: Element): void {
     if (child.properties.dataPart === 'by') continue;
     const turn = readTurn(child);
     if (!turn) {
-      addClass(child, 'turn-more');
+      addClass(child, asker === undefined ? 'interview-intro' : 'turn-more');
       continue;
     }
     const name = textOf(turn.speaker).replace(/[:.\s]+$/u, '');
