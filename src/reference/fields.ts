@@ -27,7 +27,7 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     examples: ['For forty years the river had ferries and bridges, and no sails.'],
   },
   byline: {
-    page: 'Below the deck: ‘By A, B and C’ in the language of the article; one line for each role.',
+    page: 'Below the deck: ‘By A, B and C’ in the language of the article; one line for each role: `aut` author, `rpt` reporter, `edt` editor, `pht` photographer, `trl` translator, `ill` illustrator, `ctb` other contributor.',
     metadata: 'a creator each, with role, order and the name that it files under; PDF author',
     examples: [
       'Marta Quintela',
@@ -39,7 +39,7 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     ],
   },
   bylineText: {
-    page: 'Instead of the line that is made from `byline`.',
+    page: 'In the place of the byline; `byline` still says who is credited.',
     metadata: '',
     examples: ['Told to our correspondent by the ferrymen of the Tagus'],
   },
@@ -102,7 +102,7 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     examples: ['head', 'end'],
   },
   embargo: {
-    page: 'Nowhere once it is over. Until then the build refuses; `--allow-embargoed` builds with a line across each page.',
+    page: 'Nowhere once it is over. Until then the build refuses, and `--allow-embargoed` builds with a line across each page.',
     metadata: '',
     examples: ['2026-03-14T06:00:00Z'],
   },
@@ -117,7 +117,7 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     examples: ['ltr'],
   },
   section: {
-    page: 'On the kicker line, and on the cover.',
+    page: 'Before the kicker, and on the cover.',
     metadata: 'subject',
     examples: ['Travel'],
   },
@@ -127,7 +127,7 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     examples: ['rivers, boats, Lisbon', ['rivers', 'boats', 'Lisbon']],
   },
   series: {
-    page: 'At the end: ‘Part 2 of …’.',
+    page: 'Below the kicker: ‘Part 2 of …’.',
     metadata: 'collection, with the place in it',
     examples: ['Slow Water', { name: 'Slow Water', position: 2 }],
   },
@@ -163,8 +163,13 @@ export const FIELDS: Readonly<Record<FrontMatterKey, FieldGuide>> = {
     page: 'At the head of the article, and on the cover.',
     metadata: '',
     examples: [
-      'pictures/boats.svg',
-      { path: 'pictures/boats.svg', alt: 'Three sails on a river.', credit: 'Oliver Dray' },
+      { path: 'pictures/boats.svg', alt: 'Three sails on a river.' },
+      {
+        path: 'pictures/boats.svg',
+        alt: 'Three sails on a river.',
+        caption: 'The last regatta under sail.',
+        credit: 'Oliver Dray',
+      },
     ],
   },
   endMark: { page: 'After the last word; empty for none.', metadata: '', examples: ['❧', ''] },

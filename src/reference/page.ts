@@ -1,5 +1,6 @@
 import { frontMatterReference } from './front-matter.ts';
 import { type ProseExample, proseReference } from './markdown.ts';
+import { publicationReference } from './publication.ts';
 
 /**
  * Writes the reference page, Markdown, from the schemas and from example manuscripts in their order.
@@ -12,6 +13,7 @@ is built by the tests.
 
 - [Front matter](#front-matter)
 - [Markdown](#markdown)
+- [publication.yml](#publicationyml)
 
 ## Front matter
 
@@ -24,5 +26,10 @@ ${frontMatterReference()}
 
 CommonMark, GitHub's additions, and what an article needs beyond them.
 
-${proseReference(examples)}`;
+${proseReference(examples)}
+## publication.yml
+
+Beside the manuscripts, or in a folder above them. It says what they have in common; each line may be left out.
+
+${publicationReference()}`;
 }

@@ -2,10 +2,12 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FRONT_MATTER_KEYS } from '../../src/model/front-matter-keys.ts';
+import { Publication } from '../../src/model/publication.ts';
 import { FIELDS } from '../../src/reference/fields.ts';
 import { frontMatterOf } from '../../src/reference/front-matter.ts';
 import { proseExample } from '../../src/reference/markdown.ts';
 import { referencePage } from '../../src/reference/page.ts';
+import { SETTINGS } from '../../src/reference/publication-fields.ts';
 import { offprintJson, withFolder } from '../command/offprint.ts';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
@@ -46,4 +48,14 @@ test('each example of the reference builds in every format, and needs no message
     expect(articles).toHaveLength(Object.keys(files).length + (await manuscripts()).length);
     for (const { outputs } of articles) expect(outputs).toHaveLength(3);
   });
+});
+
+test('each example of publication.yml is understood', async () => {
+  const settings = Object.entries(SETTINGS).flatMap(([key, { examples: values }]) =>
+    values.map((value) => ({ [key]: value })),
+  );
+  for (const setting of settings) {
+    const { success, error } = Publication.safeParse(setting);
+    expect(success, JSON.stringify(setting) + error?.message).toBe(true);
+  }
 });

@@ -1,0 +1,49 @@
+import type { Publication } from '../model/publication.ts';
+
+interface SettingGuide {
+  /** What it is, for a writer. */
+  readonly what: string;
+  readonly examples: readonly [unknown, ...unknown[]];
+}
+
+/** The guide to each line of publication.yml. */
+export const SETTINGS: Readonly<Record<keyof Publication, SettingGuide>> = {
+  name: {
+    what: 'Name of the publication: in the running foot, at the end, on the cover.',
+    examples: ['The Offprint Review'],
+  },
+  publisher: { what: 'Who publishes it, for the metadata.', examples: ['Offprint'] },
+  language: {
+    what: 'The language of articles that do not name their own, as a BCP 47 tag.',
+    examples: ['en-GB'],
+  },
+  theme: {
+    what: 'The theme: one of ours, or a folder in `templates/themes`.',
+    examples: ['plain'],
+  },
+  page: {
+    what: 'The size of the page: a name, or a measure in mm, cm or in. Without it, articles in American and Canadian English get Letter and all others A4.',
+    examples: [{ size: 'A5' }, { size: '6x9in' }, { size: '120mm x 190mm' }],
+  },
+  formats: {
+    what: 'What is made when nothing else is asked for.',
+    examples: [['epub', 'pdf', 'html']],
+  },
+  rights: {
+    what: 'Copyright line or licence of articles that do not give their own.',
+    examples: ['© The Offprint Review'],
+  },
+  url: {
+    what: 'Address of the site that the articles stand on: links within the site become whole ones.',
+    examples: ['https://example.org'],
+  },
+  hyphenation: {
+    what: 'How words divide at the ends of printed lines: not at all, or some of them where the hyphens stand.',
+    examples: [{ off: true }, { exceptions: ['off-print', 'broad-sheet'] }],
+  },
+  browser: { what: 'Path of a browser, or `npm` for the pinned one.', examples: ['npm'] },
+  limits: {
+    what: 'MB that a manuscript may have, and seconds that its reading may take.',
+    examples: [{ manuscript: 4, seconds: 60 }],
+  },
+};
