@@ -9,14 +9,14 @@ type Nodes = readonly ElementContent[] | Root['children'];
 
 const html = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
 
-const isTable = (node: Element) => {
-  const { className } = node.properties;
-  return node.tagName === 'div' && Array.isArray(className) && className.includes('table');
-};
+const hasClass = ({ properties: { className } }: Element, name: string) =>
+  Array.isArray(className) && className.includes(name);
+
+const isTable = (node: Element) => node.tagName === 'div' && hasClass(node, 'table');
 
 /**
- * Serialises prose as HTML for browsers. Code and the boxes of tables scroll where the screen is too
- * narrow, so the keyboard reaches them, and a table has a name (WCAG 2.2, 2.1.1). The tree is not
+ * Serialises prose as HTML for browsers. Code, formulas and the boxes of tables scroll where the screen
+ * is too narrow, so the keyboard reaches them, and a table has a name (WCAG 2.2, 2.1.1). The tree is not
  * changed.
  */
 export function toWebHtml(children: Nodes, language: string): string {
@@ -24,7 +24,7 @@ export function toWebHtml(children: Nodes, language: string): string {
   let tables = 0;
   visit(tree, 'element', (node) => {
     delete node.properties['epub:type'];
-    if (node.tagName === 'pre') node.properties.tabIndex = 0;
+    if (node.tagName === 'pre' || hasClass(node, 'formula')) node.properties.tabIndex = 0;
     if (!isTable(node)) return;
     tables += 1;
     Object.assign(node.properties, {

@@ -117,6 +117,15 @@ describe('the web page', () => {
     ]);
   });
 
+  it('lets the keyboard reach code and formulas that scroll on a narrow screen', async () => {
+    const { all } = await pageOf('```\nlong\n```\n\n$$\nx^2\n$$');
+    expect(all('pre')[0]?.properties.tabIndex).toBe(0);
+    const formula = all('div').find(({ properties: { className } }) =>
+      `${className}`.includes('formula'),
+    );
+    expect(formula?.properties.tabIndex).toBe(0);
+  });
+
   it('is the same bytes each time', async () => {
     const one = await pageOf('![A boat](boat.jpg)');
     const other = await pageOf('![A boat](boat.jpg)');
