@@ -1,10 +1,13 @@
 import { argument, isProse } from './arguments.ts';
 import { isPicturePath } from './modules.ts';
+import { addressIn } from './sites.ts';
 import type { Tag } from './tag.ts';
 
 /** What a tag of another tool does, as far as a page of ours can do it too. */
 export type Meaning =
   | { readonly kind: 'picture'; readonly path: string }
+  /** It holds a picture and the words below it. */
+  | { readonly kind: 'caption' }
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'code'; readonly language: string }
   | { readonly kind: 'formula' }
@@ -39,27 +42,6 @@ const PICTURES =
 const CODE = /^(?:highlight|codeblock|code|sourcecode|prism|mermaid)$/u;
 const HEADINGS = /^(?:tab|tabitem|tabpanel|step|card|cardtitle|accordiontitle|faq|question)$/u;
 
-/** Where the pieces of other sites are seen, by the name of what would show them; `$` is their id. */
-const SITES: readonly (readonly [RegExp, string])[] = [
-  [/youtube|^yt$/u, 'https://www.youtube.com/watch?v=$'],
-  [/vimeo/u, 'https://vimeo.com/$'],
-  [
-    /^(?:tweet|twitter|x|twittertweet|embedtweet)(?:simple)?$/u,
-    'https://twitter.com/i/web/status/$',
-  ],
-  [/instagram/u, 'https://www.instagram.com/p/$/'],
-  [/^gist$|githubgist/u, 'https://gist.github.com/$'],
-  [/codepen/u, 'https://codepen.io/$'],
-  [/codesandbox/u, 'https://codesandbox.io/s/$'],
-  [/stackblitz/u, 'https://stackblitz.com/edit/$'],
-  [/jsfiddle/u, 'https://jsfiddle.net/$'],
-  [/asciinema/u, 'https://asciinema.org/a/$'],
-  [/speakerdeck/u, 'https://speakerdeck.com/player/$'],
-  [/bilibili/u, 'https://www.bilibili.com/video/$'],
-  [/loom/u, 'https://www.loom.com/share/$'],
-  [/^(?:github|githubrepo|githubcard)$/u, 'https://github.com/$'],
-];
-
 /** Says what a tag does, by its name and what it is given. */
 export function meaningOf(tag: Tag, holds: boolean): Meaning {
   const name = plainName(tag);
@@ -78,7 +60,7 @@ export function meaningOf(tag: Tag, holds: boolean): Meaning {
       box: name.startsWith('pull') ? 'pullquote' : 'blockquote',
       by: byOf(tag),
     };
-  if (tag.syntax === 'bracket' && name === 'caption') return { kind: 'picture', path: '' };
+  if (tag.syntax === 'bracket' && name === 'caption') return { kind: 'caption' };
   const picture = pictureIn(tag, name);
   if (picture) return { kind: 'picture', path: picture };
   const address = addressIn(tag, name);
@@ -128,31 +110,6 @@ function pictureIn(tag: Tag, name: string): string | undefined {
   }
   const values = [...[...args.named].map(([, value]) => value), ...args.listed];
   return values.find((value) => isPicturePath(value) && !/\s/u.test(value));
-}
-
-function addressIn({ args, syntax, name: written }: Tag, name: string): string | undefined {
-  const values = [...[...args.named].map(([, value]) => value), ...args.listed];
-  const isLink = /^(?:a|link|nextlink|navlink|button|buttonlink|card|linkcard|btn)$/u.test(name);
-  const whole = values.find((value) => /^https?:\/\/[^\s"'<>{}]+$/iu.test(value));
-  const site = SITES.find(([form]) => form.test(name));
-  if (site) {
-    if (whole) return whole;
-    const own = argument(args, 'id', 'videoid', 'video', 'tweetid', 'slug', 'repo');
-    const user = argument(args, 'user', 'username');
-    const parts = [user, own, ...args.listed].filter(
-      (part): part is string => part !== undefined && /^[\w@.-]+(?:\/[\w.-]+)*$/u.test(part),
-    );
-    const byUser = /gist|codepen/u.test(name);
-    const id = byUser
-      ? parts.slice(0, 2).join(name.includes('codepen') ? '/pen/' : '/')
-      : (own ?? parts[0]);
-    return id && site[1].replace('$', () => id);
-  }
-  if (isLink && syntax === 'jsx') return argument(args, 'to', 'href');
-  const embeds = /embed|video|audio|iframe|preview|podcast|player|bookmark|oembed|unfurl/u.test(
-    name,
-  );
-  return whole !== undefined && (embeds || isLink || written === 'embed') ? whole : undefined;
 }
 
 function languageOf(tag: Tag, name: string): string {

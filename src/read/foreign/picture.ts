@@ -1,14 +1,15 @@
 import { argument } from './arguments.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { Tag } from './tag.ts';
+import { asAddress } from './link.ts';
+import { asBlock, line, type Placed, plain, type Setting } from './placed.ts';
 
 /** Sets a tag that shows a picture as one of Markdown, with its caption where it has one. */
-export function setPicture(
-  { args, name }: Tag,
-  path: string,
-  { startsLine, endsLine, margin, inValue }: Surroundings,
-): string {
-  if (inValue) return path.replace(/\s/gu, '%20');
+export function setPicture(at: Placed, path: string): Setting {
+  if (at.where.inValue) return { text: asAddress(path), outcome: 'picture' };
+  return { text: asBlock(at, markdownOf(at, path)), outcome: 'picture' };
+}
+
+function markdownOf({ tag: { args }, where }: Placed, path: string): string {
+  const { startsLine, endsLine, margin } = where;
   const caption = argument(args, 'caption', 'figcaption', 'legend');
   const title = argument(args, 'title');
   const listed = args.listed.filter(
@@ -21,14 +22,9 @@ export function setPicture(
   const width = argument(args, 'width', 'w');
   const size = width && /^\d{1,4}(?:px|%)?$/u.test(width) ? `{width=${width}}` : '';
   const image = `![${plain(alt)}](<${path.replace(/[<>\n]/gu, '')}>`;
-  if (said === '' || name === 'caption') return `${image})${size}`;
+  if (said === '') return `${image})${size}`;
   if (!startsLine || !endsLine)
     return `${image} "${line(said).replace(/["\\]/gu, '\\$&')}")${size}`;
   const lines = ['<figure>', '', `${image})${size}`, '', '<figcaption>', '', line(said), ''];
   return [...lines, '</figcaption>', '', '</figure>'].join(`\n${margin}`);
 }
-
-const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Writes words such that Markdown takes them for words. */
-export const plain = (text: string): string => line(text).replace(/[\\`*_[\]<>]/gu, '\\$&');
