@@ -41,6 +41,8 @@ interface CommandHelp {
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly OptionName[];
+  /** What an option does here, where it is something of its own. */
+  readonly texts?: Readonly<Partial<Record<OptionName, string>>>;
   readonly examples: readonly (readonly [command: string, does: string])[];
 }
 
@@ -81,6 +83,7 @@ export const COMMANDS = {
     usage: 'import <file.txt|->',
     summary: 'make a manuscript of a pasted text, without what belongs to its page',
     options: ['out', 'headline', 'language', 'keep-all', 'force', 'json'],
+    texts: { out: 'where the manuscript is written (default: manuscript)' },
     examples: [
       ['offprint import article.txt', 'writes manuscript/<its headline>.md, and says what it did'],
       ['offprint import article.txt --headline "The Night Boat"', 'where the text has no title'],
@@ -205,8 +208,12 @@ export function readArguments(args: readonly string[]): Invocation {
   };
 }
 
-/** Gives what stands beside an option in the help: `--out FOLDER`, and what it does. */
-export function describeOption(name: OptionName): readonly [string, string] {
+/** Gives what stands beside an option in the help of a command: `--out FOLDER`, and what it does. */
+export function describeOption(
+  name: OptionName,
+  { texts = {} }: CommandHelp,
+): readonly [string, string] {
   const option = OPTIONS[name];
-  return ['value' in option ? `--${name} ${option.value}` : `--${name}`, option.text];
+  const form = 'value' in option ? `--${name} ${option.value}` : `--${name}`;
+  return [form, texts[name] ?? option.text];
 }

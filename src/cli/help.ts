@@ -14,7 +14,7 @@ function helpOn(name: CommandName): string {
   ${summary[0]?.toUpperCase()}${summary.slice(1)}.
 
 Options:
-${columns(names.map(describeOption))}
+${columns(names.map((option) => describeOption(option, COMMANDS[name])))}
 
 Examples:
 ${columns(examples)}
