@@ -96,8 +96,9 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
 
 /** Gives what tags of other tools may print of the front matter: texts and numbers, by plain key. */
 function valuesOf({ front, others }: ReadFrontMatter): ReadonlyMap<string, string> {
-  const { headline, deck, published } = front;
-  const own = Object.entries({ title: headline, description: deck, date: published });
+  const { headline, deck, published, byline } = front;
+  const author = byline?.map(({ name }) => name).join(', ');
+  const own = Object.entries({ title: headline, description: deck, date: published, author });
   return new Map(
     [...others, ...own].flatMap(([key, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[key, `${value}`]] : [],

@@ -3,7 +3,12 @@ import { visit } from 'unist-util-visit';
 
 const OPENING =
   /^ {0,3}<([a-z][\w-]*)(?=\s)[^<>]*\smarkdown=(["']?)(?:1|block|span|true)\2(?:\s[^<>]*)?>\s*$/iu;
+/** Containers that hold Markdown in MDX without being asked to. */
+const CONTAINER =
+  /^ {0,3}<(div|section|article|aside|header|footer|main|figure|figcaption|details|blockquote|center)(?:\s[^<>]*)?>\s*$/iu;
 const CLOSING = /^ {0,3}<\/([a-z][\w-]*)>\s*$/iu;
+/** A picture alone on its line would make HTML of the words below it. */
+const ALONE = /^[ \t]*<(?:img|br|hr)(?:\s[^<>]*)?>[ \t]*$/iu;
 const FENCE = /^\s*(`{3,}|~{3,})/u;
 const CODE = /^(?: {4}|\t)/u;
 
@@ -16,9 +21,10 @@ export interface Opened {
 /**
  * Puts empty lines within the tags of elements that ask for Markdown, `<div markdown="1">`, as kramdown
  * reads them: CommonMark then reads what is between (§4.6). What is indented as code is left alone.
+ * @param mdx whether every element holds Markdown.
  */
-export function openMarkdown(prose: string): Opened {
-  if (!/\smarkdown=/iu.test(prose)) return { text: prose, added: [] };
+export function openMarkdown(prose: string, mdx = false): Opened {
+  if (!mdx && !/\smarkdown=/iu.test(prose)) return { text: prose, added: [] };
   const lines = prose.split('\n');
   const result: string[] = [];
   const added: number[] = [];
@@ -34,7 +40,10 @@ export function openMarkdown(prose: string): Opened {
     if (mark && fence === '') fence = mark;
     else if (mark?.startsWith(fence)) fence = '';
     const next = lines[i + 1];
-    const opening = fence === '' && !CODE.test(next ?? '') ? OPENING.exec(line)?.[1] : undefined;
+    const isOpen = fence === '' && !CODE.test(next ?? '');
+    const opening = isOpen
+      ? (OPENING.exec(line) ?? (mdx ? CONTAINER.exec(line) : null))?.[1]
+      : undefined;
     const closing = fence === '' ? CLOSING.exec(line)?.[1] : undefined;
     const closes = closing !== undefined && closing.toLowerCase() === open.at(-1);
     if (closes) {
@@ -43,7 +52,8 @@ export function openMarkdown(prose: string): Opened {
     }
     result.push(line);
     if (opening !== undefined) open.push(opening.toLowerCase());
-    if (closes || opening !== undefined) part(next);
+    const isAlone = fence === '' && open.length > 0 && ALONE.test(line);
+    if (closes || opening !== undefined || isAlone) part(next);
   }
   return { text: result.join('\n'), added };
 }

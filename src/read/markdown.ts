@@ -9,7 +9,7 @@ import { boxAlerts } from './boxes/alerts.ts';
 import { type ParseLine, pairBoxes } from './boxes/pair.ts';
 import { openStanzas } from './boxes/verse.ts';
 import { makeDefinitionLists } from './definition-lists.ts';
-import { takeForeign } from './foreign/foreign.ts';
+import { isMdx, takeForeign } from './foreign/foreign.ts';
 import type { Values } from './foreign/values.ts';
 import { takeInlineNotes } from './inline-notes.ts';
 import { openMarkdown, restorePlaces } from './markdown-in-html.ts';
@@ -28,6 +28,18 @@ const OURS: Data = {
   fromMarkdownExtensions: [ourNodes],
 };
 const parser = unified().use(remarkParse).use(remarkGfm).data(OURS).freeze();
+/** MDX has no code by indentation. */
+const mdxParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data({
+    ...OURS,
+    micromarkExtensions: [
+      ...(OURS.micromarkExtensions ?? []),
+      { disable: { null: ['codeIndented'] } },
+    ],
+  })
+  .freeze();
 
 /**
  * Parses prose as CommonMark with GFM (tables, footnotes, strikethrough, task lists, autolinks, alerts),
@@ -39,8 +51,9 @@ export function parseMarkdown(file: VFile, prose: string, values?: Values): Root
   if (reportDeepLine(file, prose)) return undefined;
   try {
     const ours = takeForeign(file, prose, values);
-    const { text, added } = openMarkdown(ours.text);
-    const tree = parser.parse(text);
+    const mdx = isMdx(file);
+    const { text, added } = openMarkdown(ours.text, mdx);
+    const tree = (mdx ? mdxParser : parser).parse(text);
     if (reportDeepTree(file, tree)) return undefined;
     if (!pairBoxes(tree, file, parseLine)) return undefined;
     openStanzas(tree, text, (stanza) => parser.parse(stanza));

@@ -84,7 +84,7 @@ function reportUnknown(node: Element, src: string, file: VFile): void {
 function placeholder(node: Element, alt: string, src: string, language: string): ElementContent[] {
   const words = wordsOf(language);
   const title = String(node.properties.title ?? '');
-  const what = alt || src.split('/').at(-1) || src;
+  const what = alt || decoded(src).split('/').at(-1) || src;
   const properties = { className: ['missing-image'], ...(title && { title }) };
   if (speaks(language))
     return [

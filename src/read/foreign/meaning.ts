@@ -52,7 +52,9 @@ export function meaningOf(tag: Tag, holds: boolean): Meaning {
   )
     return { kind: 'hidden' };
   if (tag.syntax === 'template-tag' && STATEMENTS.has(name)) return { kind: 'none' };
-  if (CODE.test(name) && holds) return { kind: 'code', language: languageOf(tag, name) };
+  // A component of that name paints words.
+  const paints = tag.syntax === 'jsx' && name === 'highlight';
+  if (CODE.test(name) && holds && !paints) return { kind: 'code', language: languageOf(tag, name) };
   if (/^(?:katex|math|latex)$/u.test(name) && holds) return { kind: 'formula' };
   if (/^(?:block)?quote(?:box)?$|^epigraph$|^pull_?quote$/u.test(name))
     return {

@@ -13,7 +13,10 @@ function markdownOf({ tag: { args }, where }: Placed, path: string): string {
   const caption = argument(args, 'caption', 'figcaption', 'legend');
   const title = argument(args, 'title');
   const listed = args.listed.filter(
-    (text) => text !== path && /\p{L}.*\s.*\p{L}|^\p{Lu}/u.test(text),
+    (text) =>
+      text !== path &&
+      /\p{L}.*\s.*\p{L}|^\p{Lu}/u.test(text) &&
+      !/^\(|\d(?:px|r?em|vw)\b/u.test(text),
   );
   const alt = argument(args, 'alt', 'alttext', 'alt_text', 'description') ?? listed[0] ?? '';
   const given = caption ?? (title === alt ? undefined : title) ?? listed[1];

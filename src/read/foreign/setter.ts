@@ -91,6 +91,10 @@ function setItself(at: Placed, prose: string, variables: Variables): Setting | u
   if (syntax === 'jsx' && /^[a-z][^.]*$/u.test(name))
     return { text: setHtmlTag(tag, prose[tag.end - 2] === '/'), outcome: 'quiet' };
   variables.take(tag);
+  // Hugo prints a field of the front matter by its name.
+  const param = syntax === 'shortcode' && /^params?$/iu.test(name) ? tag.args.listed[0] : undefined;
+  const field = param && variables.valueOf(param);
+  if (field !== undefined) return { text: field, outcome: 'value' };
   if (syntax !== 'template-tag' || name !== '' || tag.role !== 'alone') return undefined;
   const said = variables.valueOf(tag.rest);
   if (said === undefined) return { text: '', outcome: 'left-out' };

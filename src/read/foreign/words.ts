@@ -4,7 +4,7 @@ import { asBlock, line, type Placed, plain, type Setting } from './placed.ts';
 /** Statements, whose arguments are names and no words. */
 const STATEMENT = /^(?:if|for|set|assign|import|from|macro|elif|elsif|unless|case|when)$/u;
 /** Statements that change no words where they stand. */
-const PASSED = /^(?:raw|verbatim|assign|set|import|from|extends|layout|capture)$/u;
+const PASSED = /^(?:raw|verbatim|assign|set|import|from|extends|layout|capture|embed)$/u;
 const BRANCH = /^(?:else|elsif|elif|elseif)$/u;
 const QUESTION = /^q(?:uestion)?\d*$/u;
 

@@ -210,6 +210,21 @@ test('reads modules and expressions of MDX', () => {
   expect(take(mdx).told.filter((rule) => rule.startsWith('warning'))).toEqual(['warning jsx@10']);
 });
 
+test('has no code by indentation in MDX, and Markdown in its elements', async () => {
+  const text = '# A\n\nText {1}.\n\n    More *of it*.\n\n<div>\n  Centred **words**\n</div>\n';
+  const types = async (name: string) => {
+    const { article } = await read(text, {}, name);
+    return article?.body.children.map(({ type }) => type);
+  };
+  expect(await types('a.mdx')).toEqual(['paragraph', 'paragraph', 'html', 'paragraph', 'html']);
+  expect(await types('a.md')).toEqual(['paragraph', 'code', 'html']);
+});
+
+test('takes the mark of an item along whose only word is gone', () => {
+  expect(lines('- one\n- {{ page.more }}\n- two')).toEqual(['- one', '- two']);
+  expect(take('{{< param author >}}', 'a.md', { author: 'A. Writer' }).text).toBe('A. Writer');
+});
+
 test('keeps the places of what it leaves', async () => {
   const text =
     '---\ntitle: A\n---\n\n{% if x %}one{% endif %} *two*\n\n{{< details "Sum of it" >}}\nThree\n\nfour *five*\n{{< /details >}}\n\n*six*\n';
