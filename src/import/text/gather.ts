@@ -23,6 +23,8 @@ export interface Gathered {
     value: string,
     line: number,
   ): boolean;
+  /** Takes a line that says nothing new; says whether it may go. */
+  repeat(line: Line, why: string): boolean;
   /** Takes what a line says; says whether all of it was new or known already. */
   take(meta: MetaLine, line: Line): boolean;
 }
@@ -54,8 +56,13 @@ export function openGathering(keepAll: boolean): Gathered {
     found.push({ field, value: fresh.map(describe).join(', '), line });
   };
 
+  const repeat: Gathered['repeat'] = ({ number, text }, why) => {
+    if (!keepAll) repeats.push({ line: number, text, why });
+    return !keepAll;
+  };
+
   return {
-    ...{ facts, found, dates, repeats, set },
+    ...{ facts, found, dates, repeats, set, repeat },
     take({ dates: days, names, outlet }, { number, text }) {
       const writers = names.flatMap((n) => n.people.filter(({ role }) => role === 'aut'));
       const others = names.flatMap((n) => n.people.filter(({ role }) => role !== 'aut'));
@@ -71,9 +78,8 @@ export function openGathering(keepAll: boolean): Gathered {
       people('contributors', others, number);
       if (outlet !== undefined) set('publication', outlet, number);
       for (const date of days) dates.push({ date, line: number });
-      if (!found.some(({ line }) => line === number) && days.length === 0)
-        repeats.push({ line: number, text, why: 'what the text says elsewhere too' });
-      return true;
+      const fresh = days.length > 0 || found.some(({ line }) => line === number);
+      return fresh || repeat({ number, text }, 'what the text says elsewhere too');
     },
   };
 }

@@ -16,7 +16,7 @@ export interface MetaLine {
   readonly vague: boolean;
 }
 
-const SIGNS = /\s*[|·•]\s*|\s+[—–/]\s+|\s{2,}/u;
+const SIGNS = /\s*[|·•]\s*|\s+[—–/-]\s+|\s{2,}/u;
 const PARTS = 6;
 
 /** Reads a line that holds names, dates and outlets and nothing else: 'By A B | April 7, 2024 | 5 min read'. */
@@ -35,6 +35,13 @@ export function readMetaLine(text: string, language: string): MetaLine | undefin
     const [left, right] = [text.slice(0, index), text.slice(index + 1).trim()];
     const [names, date] = [readNameLine(left), readDateLine(right, language)];
     if (names && date) return made([{ names }, { date }]);
+  }
+  // 'By Jane Doe April 7, 2024'
+  const words = text.split(' ');
+  for (let at = 3; at < Math.min(words.length, 12); at++) {
+    const date = readDateLine(words.slice(at).join(' '), language);
+    const names = date && readNameLine(words.slice(0, at).join(' '));
+    if (date && names?.labelled) return made([{ names }, { date }]);
   }
   return undefined;
 }

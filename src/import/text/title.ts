@@ -11,11 +11,16 @@ const ITEM = /^(?:[•·▪◦●○*>–—-]\s|\d{1,3}[.)]\s)/u;
 const CREDIT =
   /\((?:ap|afp|reuters|getty|epa|dpa|file|photo|foto|фото)\b|\b(?:photo|foto|getty images)\b.*[:/©]|©/iu;
 
+/** Says whether a text is written without spaces between its words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
 /** Says whether a text has the shape of a title: short, no sentence, no item, no credit of a picture. */
 export function isTitle(text: string): boolean {
   if (text.length > LENGTH || !/\p{L}/u.test(text)) return false;
   const words = text.split(/\s+/u).length;
-  if (UNSPACED.test(text) ? text.length > 60 : words > WORDS) return false;
+  if (isUnspaced(text) ? text.length > 60 : words > WORDS) return false;
   if (STOP.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
   if (ITEM.test(text) || CREDIT.test(text) || /^(?:https?:|www\.)|\S@\S/u.test(text)) return false;
   // A line that begins in small letters goes on from another, unless a name begins it: `iPhone`.

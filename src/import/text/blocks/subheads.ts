@@ -1,12 +1,11 @@
 import { isName } from '../people/name.ts';
 import { endsSentence } from '../sentence.ts';
-import { isTitle } from '../title.ts';
+import { isTitle, isUnspaced } from '../title.ts';
 import type { Block } from './block.ts';
 
 const LENGTH = 80;
 const WORDS = 10;
 const PROSE = 100;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * Finds subheads among paragraphs: one short line without a stop, between paragraphs of whole sentences.
@@ -25,14 +24,14 @@ export function findSubheads(blocks: readonly Block[]): Block[] {
 }
 
 function isSubhead(text: string): boolean {
-  const long = UNSPACED.test(text) ? text.length > 25 : text.length > LENGTH;
-  // What someone says stands in quotation marks.
-  if (/^["“«„].*["”»“]$/u.test(text)) return false;
+  const long = isUnspaced(text) ? text.length > 25 : text.length > LENGTH;
+  // What someone says stands in quotation marks, a credit in brackets.
+  if (/^["“«„(].*["”»“)]$/u.test(text)) return false;
   if (long || text.split(' ').length > WORDS || !isTitle(text) || /[!]$/u.test(text)) return false;
   // Names, figures and places alone are lines of something else.
   return (
     /\p{L}{2}/u.test(text) &&
-    !(isName(text) && text.split(' ').length < 4 && !UNSPACED.test(text) && isTitleCase(text))
+    !(isName(text) && text.split(' ').length < 4 && !isUnspaced(text) && isTitleCase(text))
   );
 }
 
@@ -45,7 +44,7 @@ function isProse(block: Block | undefined, over: string): boolean {
   if (block.kind === 'list' || block.kind === 'quotation') return true;
   if (block.kind !== 'paragraph') return false;
   const text = block.lines.join(' ');
-  const enough = UNSPACED.test(text) ? PROSE / 2.5 : PROSE;
+  const enough = isUnspaced(text) ? PROSE / 2.5 : PROSE;
   return text.length >= Math.min(enough, over.length * 1.6) && endsSentence(text);
 }
 

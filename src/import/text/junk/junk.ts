@@ -31,7 +31,6 @@ interface Suspect {
 const CRUMBS =
   /^(?:home|inicio|accueil|start|startseite|home page|início|главная|головна|strona główna|domů|úvod|ana ?sayfa|ana səhifə|ראשי|דף הבית|الرئيسية|خانه|صفحه اصلی|होम|ホーム|トップ|首页|首頁)\s*(?:[>›»/|→·«<]\s*[^>›»/|→·«<]{1,80}){1,8}$/u;
 const END_MARK = /^(?:[-–—]\s?30\s?[-–—]|#{3}|# # #|[-–—*]?\s?ends\s?[-–—*]?)$/iu;
-/** A list item belongs to a list, whatever it names. */
 const ITEM = /^\s*(?:[•·▪◦●○*–—-]|\d{1,3}[.)])\s/u;
 
 /** Finds the lines that are no part of the article, each with what it is. */
@@ -39,6 +38,7 @@ export function findJunk(lines: readonly Line[], language: string): Junk {
   const full = lines.filter(isFull);
   const why = new Map<Line, string>();
   const suspects = full.map((line) => suspectOf(line));
+  dropLoneItems(full, suspects);
   suspects.forEach((suspect, i) => {
     if (!suspect) return;
     const among = [i - 1, i + 1].some((k) => suspects[k] !== undefined);
@@ -71,13 +71,25 @@ export function findJunk(lines: readonly Line[], language: string): Junk {
 }
 
 function suspectOf(line: Line): Suspect | undefined {
-  const text = bare(line);
-  if (text.length > 200 || (ITEM.test(text) && text.length > 3)) return undefined;
+  if (line.text.length > 200) return undefined;
+  const text = bare(line).replace(ITEM, '');
   const share = shareBar(text);
   if (share) return { why: 'share buttons', certainty: share };
   const count = countOf(foldLine(text));
   if (count) return { why: count, certainty: 'sure' };
   return phraseOf(text);
+}
+
+/** Items of a list are buttons where all items beside them are; else the list is the article's. */
+function dropLoneItems(full: readonly Line[], suspects: (Suspect | undefined)[]): void {
+  for (let from = 0; from < full.length; from++) {
+    if (!ITEM.test(full[from]!.text)) continue;
+    let end = from;
+    while (end < full.length && ITEM.test(full[end]!.text)) end++;
+    const all = end - from > 1 && suspects.slice(from, end).every((suspect) => suspect);
+    if (!all) suspects.fill(undefined, from, end);
+    from = end;
+  }
 }
 
 /** Takes the titles away that stand under 'Related articles': up to a blank line, or to the end. */

@@ -6,7 +6,7 @@ const PARTICLES = new Set(
 );
 /** Words that no name holds, in the languages that begin titles with capitals. */
 const NO_NAME =
-  /^(?:the|an?|of|in|on|at|to|for|from|with|by|and|or|but|not|is|are|was|were|this|that|these|those|it|its|we|you|your|our|my|his|her|their|new|how|why|what|when|where|who|as|read|more|happy|end|thank|thanks|all|rights|no|yes|der|die|das|und|ein|eine|el|los|las|il|gli|une?|в|на|и|не|от|для|по|что|как|это|з|із|та|w|na|do|nie|bir|bu|ve|və|için|üçün)$/iu;
+  /^(?:the|an?|of|in|on|at|to|for|from|with|by|and|or|but|not|is|are|was|were|this|that|these|those|it|its|we|you|your|our|my|his|her|their|new|how|why|what|when|where|who|as|read|more|happy|end|thank|thanks|all|rights|ad|ads|choices|privacy|policy|terms|use|contact|about|us|sign|log|login|cookie|cookies|settings|menu|share|home|news|search|subscribe|no|yes|der|die|das|und|ein|eine|el|los|las|il|gli|une?|в|на|и|не|от|для|по|что|как|это|з|із|та|w|na|do|nie|bir|bu|ve|və|için|üçün)$/iu;
 
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}]*\.?(?:[-'’‑–]\p{L}[\p{L}\p{M}]*\.?)*|\p{Lu}\.(?:-?\p{Lu}\.)*|[dDlL]['’]\p{Lu}[\p{L}\p{M}]*|(?:Mc|Mac|O['’]|al-|el-|Al-|El-)\p{Lu}[\p{L}\p{M}]*|(?:Jr|Sr)\.)$/u;

@@ -18,7 +18,7 @@ export function isKnownOutlet(text: string): boolean {
 /** Says how sure it is that a line names an outlet. */
 export function outletOf(text: string): 'sure' | 'likely' | undefined {
   const plain = text.trim();
-  if (plain.length > 50 || /[!?:;]$/u.test(plain)) return undefined;
+  if (plain.length > 50 || !/^[\p{L}\d]/u.test(plain) || /[!?:;]$/u.test(plain)) return undefined;
   const key = plain.toLowerCase().replace(/^(?:©|by)\s*/u, '');
   if (isKnownOutlet(key) || (DOMAIN.test(plain) && plain.includes('.'))) return 'sure';
   const words = plain.split(/\s+/u);
