@@ -19,6 +19,7 @@ const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'
 const EXTERNAL = [
   'sharp',
   'subset-font',
+  'fontverter',
   'harfbuzzjs',
   'wawoff2/compress.js',
   '@sparticuz/chromium',

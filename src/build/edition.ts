@@ -1,6 +1,7 @@
 import { drawCover } from '../cover/cover.ts';
 import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
+import { withOwnFonts } from '../render/fonts/catalogue.ts';
 import type { Job } from './jobs.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +17,7 @@ export async function editionOf(
     article,
     settings: theme.cover,
     fonts: theme.fonts,
-    catalogue: await session.catalogue(),
+    catalogue: withOwnFonts(await session.catalogue(), job.fonts),
     cache: session.cache,
   });
   return {

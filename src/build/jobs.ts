@@ -1,8 +1,10 @@
+import type { FontFamily } from '../model/font.ts';
 import type { Format } from '../model/formats.ts';
 import type { Message } from '../model/message.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Answer } from '../prepare/pool.ts';
 import type { Manuscript } from '../read/discover.ts';
+import { readFonts } from '../read/fonts/fonts.ts';
 import { readPublication } from '../read/publication.ts';
 import { findRoot, type ProjectRoot } from '../read/root.ts';
 import { formatsOf, type Session } from './session.ts';
@@ -13,6 +15,8 @@ export interface Job {
   readonly root: ProjectRoot;
   readonly publication: Publication;
   readonly formats: readonly Format[];
+  /** The project's own. */
+  readonly fonts: readonly FontFamily[];
   /** Asks the reading thread. */
   prepare(): Promise<Answer>;
 }
@@ -31,14 +35,14 @@ export async function openJobs(
   session: Session,
 ): Promise<Jobs> {
   const { options } = session;
-  const publications = new Map<string, ReturnType<typeof readPublication>>();
+  const publications = new Map<string, ReturnType<typeof readProject>>();
   const list: Job[] = [];
   const messages: Message[] = [];
   for (const manuscript of manuscripts) {
     const root = await findRoot(manuscript.path, options.root);
     const key = root.publicationFile ?? '';
     const fresh = !publications.has(key);
-    const reading = publications.get(key) ?? readPublication(root);
+    const reading = publications.get(key) ?? readProject(root, session);
     publications.set(key, reading);
     const read = await reading;
     if (fresh) messages.push(...read.messages);
@@ -51,6 +55,7 @@ export async function openJobs(
       root,
       publication,
       formats,
+      fonts: read.fonts,
       prepare: () =>
         session.preparer(publication.limits.seconds).prepare({
           path: manuscript.path,
@@ -58,10 +63,22 @@ export async function openJobs(
           root,
           publication,
           formats,
+          fonts: read.fonts,
           cacheFolder: session.cache.folder,
           ...(options.allowEmbargoed && { embargoedAt: session.now.getTime() }),
         }),
     });
   }
   return { list, messages, broken: messages.some((m) => m.severity === 'error') };
+}
+
+/** Reads a project's publication.yml, and the fonts that it lists. */
+async function readProject(root: ProjectRoot, { cache }: Session) {
+  const read = await readPublication(root);
+  const fonts = await readFonts(read, root, cache);
+  return {
+    publication: read.publication,
+    fonts: fonts.families,
+    messages: [...read.messages, ...fonts.messages],
+  };
 }

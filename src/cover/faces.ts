@@ -1,14 +1,11 @@
 import type { Face, Font } from 'harfbuzzjs';
+import type { Cache } from '../cache.ts';
 import { draws } from '../model/coverage.ts';
+import type { CatalogueFace, FontFamily } from '../model/font.ts';
 import type { FontRole, ThemeFonts } from '../model/theme.ts';
-import {
-  type CatalogueFace,
-  type FontCatalogue,
-  type FontFamily,
-  findFace,
-  readFace,
-} from '../render/fonts/catalogue.ts';
+import { type FontCatalogue, findFace, readFace } from '../render/fonts/catalogue.ts';
 import { orderFamilies } from '../render/fonts/order.ts';
+import { subsetFace } from '../render/fonts/subset.ts';
 
 /** A voice of the cover: which fonts speak, and how heavily. */
 export interface Voice {
@@ -51,31 +48,44 @@ export async function openFonts(
     readonly fonts: ThemeFonts;
     readonly language: string;
     readonly catalogue: FontCatalogue;
+    readonly cache: Cache;
   },
 ): Promise<PickFont> {
   const { Blob, Face, Font } = await import('harfbuzzjs');
-  const { fonts, language, catalogue } = from;
+  const { fonts, language, catalogue, cache } = from;
   const order = {
-    text: orderFamilies(fonts.text, language, catalogue),
-    sans: orderFamilies(fonts.sans, language, catalogue),
+    text: orderFamilies('text', fonts, language, catalogue),
+    sans: orderFamilies('sans', fonts, language, catalogue),
   };
   const choose = (grapheme: string, voice: Voice) => {
     const family = order[voice.role].find((f) => hasAll(f, grapheme));
-    return family && faceFor(family, voice);
+    const face = family && faceFor(family, voice);
+    return family && face && { family, face };
   };
-  const needed = new Set(
-    texts.flatMap(({ text, voice }) => graphemesOf(text).map((g) => choose(g.text, voice))),
-  );
+  const needed = new Map<CatalogueFace, { family: FontFamily; characters: Set<string> }>();
+  for (const { text, voice } of texts)
+    for (const { text: grapheme } of graphemesOf(text)) {
+      const chosen = choose(grapheme, voice);
+      if (!chosen) continue;
+      const need = needed.get(chosen.face) ?? { family: chosen.family, characters: new Set() };
+      needed.set(chosen.face, need);
+      for (const character of grapheme) need.characters.add(character);
+    }
   const open = new Map<CatalogueFace, OpenFont>();
   await Promise.all(
-    [...needed].map(async (wanted) => {
-      if (!wanted) return;
-      const face = new Face(new Blob(await readFace(catalogue, wanted)));
+    [...needed].map(async ([wanted, { family, characters }]) => {
+      // What can't be drawn from as it lies is cut down to these words, which also makes it plain.
+      const others = [...characters].sort();
+      const bytes = wanted.remake
+        ? (await subsetFace(family, wanted, { sets: ['other'], others }, { catalogue, cache }))
+            .bytes
+        : await readFace(catalogue, wanted);
+      const face = new Face(new Blob(bytes));
       open.set(wanted, { face, font: new Font(face), unitsPerEm: face.upem });
     }),
   );
   return (grapheme, voice) => {
-    const face = choose(grapheme, voice);
-    return face && open.get(face);
+    const chosen = choose(grapheme, voice);
+    return chosen && open.get(chosen.face);
   };
 }

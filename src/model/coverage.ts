@@ -40,3 +40,18 @@ export function draws(coverage: Coverage, character: string): boolean {
   const parts = [...character.normalize('NFD')];
   return parts.length > 1 && parts.every(has);
 }
+
+/** Makes a coverage of sorted code points. */
+export function coverageOf(points: Iterable<number>): Coverage {
+  const bounds: number[] = [];
+  for (const point of points)
+    if (bounds.length > 0 && bounds.at(-1) === point - 1) bounds[bounds.length - 1] = point;
+    else bounds.push(point, point);
+  return { bounds };
+}
+
+/** Lists the code points of a coverage, rising. */
+export function* pointsOf({ bounds }: Coverage): Generator<number> {
+  for (let i = 0; i + 1 < bounds.length; i += 2)
+    for (let point = bounds[i]!; point <= bounds[i + 1]!; point++) yield point;
+}

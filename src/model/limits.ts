@@ -10,6 +10,10 @@ export const LIMITS = {
   svgElements: 100_000,
   /** px; a longer side is scaled down, which is enough for print at 300 dpi on A4. */
   imageSide: 3200,
+  /** Bytes of one font file, packed or not; the largest faces of Chinese have half of it. */
+  fontBytes: 48 * 1024 * 1024,
+  /** Font files of one publication. */
+  fontFiles: 100,
   /** Block nesting (quotations, lists) that the parser is allowed to see. */
   nesting: 100,
   /** Cells of one table. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OwnFontRole } from './font.ts';
 import { DEFAULT_FORMATS, FORMATS } from './formats.ts';
 import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
@@ -14,6 +15,25 @@ const Divided = z.string().transform((word, context) => {
   return z.NEVER;
 });
 
+/** A family of the project's own: a folder or files, and what it is for. */
+const FontEntry = z
+  .strictObject({
+    /** Overrides the name that the files give. */
+    family: text.optional(),
+    /** A folder, or one file. */
+    path: text.optional(),
+    /** Files, one a face. */
+    files: z.array(text).min(1).optional(),
+    /** `text`, `sans`, `mono` or `all` puts the family before the theme's; without it, it fills in. */
+    role: OwnFontRole.optional(),
+    /** Languages in which it comes before the project's other fonts: `[ja]`, `[zh-Hant]`. */
+    languages: z.array(Language).min(1).optional(),
+  })
+  .refine((entry) => (entry.path === undefined) !== (entry.files === undefined), {
+    error: 'either a `path` or a list of `files`',
+  });
+export type FontEntry = z.infer<typeof FontEntry>;
+
 /** publication.yml: the publication that the articles of a project belong to; every field has a default. */
 export const Publication = z.strictObject({
   name: text.optional(),
@@ -26,6 +46,8 @@ export const Publication = z.strictObject({
     .array(z.enum(FORMATS))
     .min(1)
     .default([...DEFAULT_FORMATS]),
+  /** Fonts of the project, as paths from the folder of publication.yml; listed first, asked first. */
+  fonts: z.array(z.union([text, FontEntry])).default([]),
   rights: text.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Words divided at the ends of lines in print. */

@@ -1,25 +1,27 @@
 import { join } from 'node:path';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Cache } from '../cache.ts';
 import { formatDate } from '../language/dates.ts';
 import type { Article } from '../model/article.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Content } from '../model/content.ts';
+import type { FontFamily } from '../model/font.ts';
 import type { Format } from '../model/formats.ts';
-import { placeOf, report } from '../model/message.ts';
 import { defaultPageSize, type PageSize, parsePageSize } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Chapter, FontFace, Medium } from '../model/rendered-edition.ts';
+import type { FontRole } from '../model/theme.ts';
 import { packageRoot } from '../package-root.ts';
-import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
+import { type FontCatalogue, openCatalogue, withOwnFonts } from '../render/fonts/catalogue.ts';
 import { chooseFonts } from '../render/fonts/choose.ts';
 import { fontFaceRules } from '../render/fonts/face-rules.ts';
 import { chooseFormulaFont, formulaStack } from '../render/fonts/formula-font.ts';
 import { fontStack } from '../render/fonts/order.ts';
+import { passagesOf } from '../render/passages.ts';
 import { usageOf } from '../render/usage.ts';
 import type { Theme } from '../theme/load.ts';
 import { pageRules } from '../theme/page.ts';
+import { nameMissing } from './missing-glyphs.ts';
 
 interface DressRequest {
   readonly chapter: Chapter;
@@ -28,6 +30,8 @@ interface DressRequest {
   readonly theme: Theme;
   readonly publication: Publication;
   readonly formats: readonly Format[];
+  /** The project's own. */
+  readonly fonts: readonly FontFamily[];
   readonly cache: Cache;
   readonly file: VFile;
 }
@@ -50,14 +54,22 @@ let catalogue: Promise<FontCatalogue> | undefined;
 
 /** Chooses the fonts that a chapter needs and finishes its style sheets; names letters no font has. */
 export async function dress(request: DressRequest): Promise<Dress> {
-  const { chapter, content, article, theme, publication, formats, cache, file } = request;
+  const { chapter, content, article, theme, publication, formats, fonts, cache, file } = request;
   const { settings } = theme;
   const { language } = article;
   catalogue ??= openCatalogue(join(packageRoot(), 'lib', 'fonts'));
-  const fontsOfOurs = await catalogue;
+  const all = withOwnFonts(await catalogue, fonts);
+  const stacksOf = (tag: string) => {
+    const stack = (role: FontRole) => fontStack(role, settings.fonts, tag, all);
+    return { text: stack('text'), sans: stack('sans'), mono: stack('mono') };
+  };
+  const stacks = stacksOf(language);
+  const passages = passagesOf(content, language).filter(
+    (p) => JSON.stringify(stacksOf(p.language)) !== JSON.stringify(stacks),
+  );
   const furniture = furnitureOf(article);
   const formulas = content.facts.math
-    ? await chooseFormulaFont([content.body, ...content.notes], fontsOfOurs, cache)
+    ? await chooseFormulaFont([content.body, ...content.notes], all, cache)
     : undefined;
   const chosen = await chooseFonts({
     characters: [
@@ -70,30 +82,37 @@ export async function dress(request: DressRequest): Promise<Dress> {
     formats,
     fonts: settings.fonts,
     language,
-    catalogue: fontsOfOurs,
+    passages,
+    catalogue: all,
     cache,
   });
-  nameMissing(chosen.missing, content, file);
-  const stack = (role: 'text' | 'sans' | 'mono') =>
-    `--font-${role}:${fontStack(settings.fonts[role], language, fontsOfOurs)}`;
-  const math = `--font-math:${formulaStack(fontStack(settings.fonts.text, language, fontsOfOurs))}`;
-  const prelude = `:root{${[stack('text'), stack('sans'), stack('mono'), math].join(';')}}\n`;
-  const withFormulas = (fonts: readonly FontFace[]) =>
-    formulas ? [...fonts, formulas.face] : fonts;
+  nameMissing(chosen.missing, content, language, file);
+  const named = { ...stacks, math: formulaStack(stacks.text) };
+  const prelude = `:root{${Object.entries(named)
+    .map(([role, stack]) => `--font-${role}:${stack}`)
+    .join(';')}}\n`;
+  // Within a passage the article's own language may come back.
+  const spoken = passages.length > 0 ? [...passages.map((p) => p.language), language] : [];
+  const languages = spoken.map((tag) => ({ language: tag, stacks: stacksOf(tag) }));
+  const withFormulas = (faces: readonly FontFace[]) =>
+    formulas ? [...faces, formulas.face] : faces;
   const embedded = settings.embedFonts ? withFormulas(chosen.epub) : [];
   const printed = withFormulas(chosen.print);
   const pageSize = pageSizeOf(publication, language);
   const { direction } = article;
   return {
     styles: {
-      epub: fontFaceRules(embedded, 'epub') + (await theme.epub(prelude)),
+      epub:
+        fontFaceRules(embedded, 'epub') +
+        (await theme.epub(prelude, await theme.languageFonts('epub', languages))),
       print: [
         fontFaceRules(printed, 'print'),
         prelude,
         pageRules(settings, pageSize, direction, furniture),
         theme.print,
+        await theme.languageFonts('print', languages),
       ].join(''),
-      web: prelude + theme.web,
+      web: prelude + theme.web + (await theme.languageFonts('web', languages)),
     },
     fonts: { epub: embedded, print: printed, web: withFormulas(chosen.web) },
     assets: assetsOf(content, article),
@@ -141,28 +160,3 @@ function assetsOf(content: Content, { leadImage }: Article): readonly Asset[] {
     a.href < b.href ? -1 : 1,
   );
 }
-
-/** Names letters that no font has, with the first place of each in the prose. */
-function nameMissing(missing: readonly string[], content: Content, file: VFile): void {
-  if (missing.length === 0) return;
-  const wanted = new Set(missing);
-  let place: ReturnType<typeof placeOf>;
-  visit(content.body, 'text', (node) => {
-    if (!place && [...node.value].some((c) => wanted.has(c))) place = placeOf(node);
-  });
-  const shown = missing.slice(0, 12).map((c) => `${c} (${codeOf(c)})`);
-  const rest = missing.length > 12 ? ` and ${missing.length - 12} more` : '';
-  report(
-    file,
-    'warning',
-    'missing-glyph',
-    `Expected letters that a font of the theme has, found ${shown.join(', ')}${rest}`,
-    {
-      place,
-      note: 'In the PDF they show as a box or not at all; an e-reader may have a font for them.',
-    },
-  );
-}
-
-const codeOf = (c: string) =>
-  `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

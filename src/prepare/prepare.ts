@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Cache, openCache } from '../cache.ts';
 import { loadWords } from '../language/words.ts';
 import type { Asset } from '../model/asset.ts';
+import type { FontFamily } from '../model/font.ts';
 import type { Format } from '../model/formats.ts';
 import { type Message, messagesOf } from '../model/message.ts';
 import type { PageSize } from '../model/page.ts';
@@ -33,6 +34,8 @@ export interface PrepareRequest {
   readonly root: ProjectRoot;
   readonly publication: Publication;
   readonly formats: readonly Format[];
+  /** The project's own. */
+  readonly fonts: readonly FontFamily[];
   readonly cacheFolder: string;
   /** The moment against which an embargo is held (ms since 1970); without it no page speaks of one. */
   readonly embargoedAt?: number;
@@ -95,7 +98,7 @@ const isEmbargoed = (embargo: string | undefined, at: number | undefined): boole
 
 /** Reads, transforms and renders one manuscript. */
 export async function prepareArticle(request: PrepareRequest): Promise<Prepared> {
-  const { path, slug, root, publication, formats, cacheFolder } = request;
+  const { path, slug, root, publication, formats, fonts, cacheFolder } = request;
   const cache = cacheIn(cacheFolder);
   const opening = openTheme(request, cache);
   const limit = publication.limits.manuscript * 1024 * 1024;
@@ -126,6 +129,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
       theme,
       publication,
       formats,
+      fonts,
       cache,
       file,
     });

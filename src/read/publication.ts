@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { Finding, Message } from '../model/message.ts';
+import type { Finding, Message, Place } from '../model/message.ts';
 import { Publication } from '../model/publication.ts';
-import { withoutEmpty } from './fields.ts';
+import { type FieldPath, withoutEmpty } from './fields.ts';
 import type { ProjectRoot } from './root.ts';
 import { validate } from './validation.ts';
 import { parseYaml } from './yaml.ts';
@@ -12,6 +12,8 @@ import { parseYaml } from './yaml.ts';
 export interface ReadPublication {
   readonly publication: Publication;
   readonly messages: readonly Message[];
+  /** Gives the place of a value in publication.yml, for what is found wrong with it later. */
+  readonly placeOf?: (path: FieldPath) => Place;
 }
 
 /**
@@ -38,18 +40,29 @@ export async function readPublication(root: ProjectRoot): Promise<ReadPublicatio
       ],
     };
   const text = bytes.toString('utf8').replace(/^\uFEFF/u, '');
-  const { publication, findings } = parsePublication(text);
+  const { publication, findings, placeOf } = parsePublication(text);
   const order = ({ place }: Finding) => (place?.line ?? 0) * 1e5 + (place?.column ?? 0);
   const sorted = [...findings].sort((a, b) => order(a) - order(b));
-  return { publication, messages: sorted.map((finding) => ({ ...finding, file })) };
+  return {
+    publication,
+    messages: sorted.map((finding) => ({ ...finding, file })),
+    ...(placeOf && { placeOf }),
+  };
 }
 
-function parsePublication(text: string): { publication: Publication; findings: Finding[] } {
+interface Parsed {
+  readonly publication: Publication;
+  readonly findings: readonly Finding[];
+  readonly placeOf?: (path: FieldPath) => Place;
+}
+
+function parsePublication(text: string): Parsed {
   const { fields, findings } = parseYaml(text);
   if (!fields) return { publication: Publication.parse({}), findings: [...findings] };
   const { data, faults } = validate(Publication, withoutEmpty(fields.values) ?? {});
   return {
     publication: data ?? Publication.parse({}),
+    placeOf: (path) => fields.place(path),
     findings: [
       ...findings,
       ...faults.map(

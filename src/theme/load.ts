@@ -2,12 +2,14 @@ import { basename, join, relative } from 'node:path';
 import type { Cache } from '../cache.ts';
 import { contentKey } from '../cache.ts';
 import type { Finding, Message } from '../model/message.ts';
+import type { Medium } from '../model/rendered-edition.ts';
 import { ThemeSettings } from '../model/theme.ts';
 import { nearest } from '../read/nearest.ts';
 import { validate } from '../read/validation.ts';
 import { parseYaml } from '../read/yaml.ts';
 import type { TemplateFile, Templates } from '../render/engine.ts';
 import { findOverlay, readTemplates, readThemeFile, themeFiles } from './folders.ts';
+import type { LanguageFonts } from './language-fonts.ts';
 
 /** The style sheets of a theme, in the order in which they hold. */
 const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css', 'web.css'] as const;
@@ -22,8 +24,10 @@ export interface Theme {
   readonly print: string;
   /** The same for browsers, which know custom properties and nesting. */
   readonly web: string;
-  /** Resolves the styles for e-readers, with what must stand before them. */
-  epub(prelude: string): Promise<string>;
+  /** Resolves the styles for e-readers, with what must stand before and after them. */
+  epub(prelude: string, end?: string): Promise<string>;
+  /** Writes the rules that set passages of other languages in fonts of their own; none for none. */
+  languageFonts(medium: Medium, languages: readonly LanguageFonts[]): Promise<string>;
 }
 
 /** A theme, or the messages that say why it can't be used; never both empty. */
@@ -78,7 +82,9 @@ export async function loadTheme(
     templates,
     print: [tokens, base, print].join('\n'),
     web: [tokens, base, web].join('\n'),
-    epub: (prelude) => resolved([prelude, tokens, base, epub].join('\n'), cache),
+    epub: (prelude, end = '') => resolved([prelude, tokens, base, epub, end].join('\n'), cache),
+    languageFonts: (medium, languages) =>
+      languageRules([tokens, base, { print, epub, web }[medium]].join('\n'), languages, cache),
   };
   return { theme, messages };
 }
@@ -139,6 +145,20 @@ async function checked(sheets: readonly TemplateFile[], cache: Cache) {
     }),
   );
   return found.flat();
+}
+
+async function languageRules(
+  source: string,
+  languages: readonly LanguageFonts[],
+  cache: Cache,
+): Promise<string> {
+  if (languages.length === 0) return '';
+  const key = contentKey('languages-1', source, JSON.stringify(languages));
+  const bytes = await cache.get('styles', key, async () => {
+    const { languageFontRules } = await import('./stylesheet.ts');
+    return Buffer.from(await languageFontRules(source, languages));
+  });
+  return Buffer.from(bytes).toString();
 }
 
 async function resolved(source: string, cache: Cache): Promise<string> {

@@ -6,6 +6,8 @@ import nesting from 'postcss-nesting';
 import type { Finding } from '../model/message.ts';
 import type { TemplateFile } from '../render/engine.ts';
 
+export { languageFontRules } from './language-fonts.ts';
+
 /** A finding in a designer's file. */
 export type StyleFinding = Finding & { readonly file: string };
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { type Coverage, parseCoverage } from '../../model/coverage.ts';
+import { parseCoverage } from '../../model/coverage.ts';
+import { type CatalogueFace, type FontFamily, FontKind } from '../../model/font.ts';
 
 const Face = z.object({
   weight: z.union([z.literal(400), z.literal(600), z.literal(700)]),
@@ -10,28 +11,13 @@ const Face = z.object({
   hash: z.string(),
 });
 
-/** One font file that ships with Offprint: whole, static TrueType. */
-export type CatalogueFace = Readonly<z.infer<typeof Face>>;
-
-const Kind = z.enum(['serif', 'sans-serif', 'monospace', 'math']);
-/** The generic families of CSS that a family can stand in for (CSS Fonts 4 §2.1.1); `math` sets formulas alone. */
-export type FontKind = z.infer<typeof Kind>;
-
 const Listing = z.object({
   families: z.array(
-    z.object({ name: z.string(), kind: Kind, coverage: z.string(), faces: z.array(Face) }),
+    z.object({ name: z.string(), kind: FontKind, coverage: z.string(), faces: z.array(Face) }),
   ),
 });
 
-/** A family with the characters that every face of it has. */
-export interface FontFamily {
-  readonly name: string;
-  readonly kind: FontKind;
-  readonly coverage: Coverage;
-  readonly faces: readonly CatalogueFace[];
-}
-
-/** The fonts that ship with Offprint. */
+/** The fonts that an article can be set in: those that ship with Offprint, and a project's own. */
 export interface FontCatalogue {
   readonly folder: string;
   /** In the order in which families stand in for each other. */
@@ -46,18 +32,31 @@ export async function openCatalogue(folder: string): Promise<FontCatalogue> {
   const file = join(folder, 'catalogue.json');
   try {
     const { families } = Listing.parse(JSON.parse(await readFile(file, 'utf8')));
+    const face = (f: z.infer<typeof Face>) => ({ ...f, stem: f.file.replace(/\.ttf$/u, '') });
     return {
       folder,
-      families: families.map((f) => ({ ...f, coverage: parseCoverage(f.coverage) })),
+      families: families.map((f) => ({
+        ...f,
+        coverage: parseCoverage(f.coverage),
+        faces: f.faces.map(face),
+      })),
     };
   } catch (cause) {
     throw new Error(`The fonts of Offprint can't be read (${file}): reinstall it.`, { cause });
   }
 }
 
-/** Reads a face's whole file. */
+/** Adds a project's own families; one that has the name of ours takes its place. */
+export function withOwnFonts(catalogue: FontCatalogue, own: readonly FontFamily[]): FontCatalogue {
+  if (own.length === 0) return catalogue;
+  const taken = new Set(own.map((family) => family.name.toLowerCase()));
+  const ours = catalogue.families.filter((family) => !taken.has(family.name.toLowerCase()));
+  return { ...catalogue, families: [...own, ...ours] };
+}
+
+/** Reads the whole file that a face is in. */
 export function readFace(catalogue: FontCatalogue, face: CatalogueFace): Promise<Uint8Array> {
-  return readFile(join(catalogue.folder, face.file));
+  return readFile(resolve(catalogue.folder, face.file));
 }
 
 /** Finds a family by its name, whatever the case. */

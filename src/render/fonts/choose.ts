@@ -1,9 +1,10 @@
 import type { Cache } from '../../cache.ts';
 import { draws } from '../../model/coverage.ts';
+import type { CatalogueFace, FontFamily } from '../../model/font.ts';
 import { DEFAULT_FORMATS, type Format } from '../../model/formats.ts';
 import type { FontFace, Medium } from '../../model/rendered-edition.ts';
 import type { FontRole, ThemeFonts } from '../../model/theme.ts';
-import { type CatalogueFace, type FontCatalogue, type FontFamily, findFace } from './catalogue.ts';
+import { type FontCatalogue, findFace } from './catalogue.ts';
 import { characterSetOf, tidySets } from './character-sets.ts';
 import { orderFamilies } from './order.ts';
 import { type Share, subsetFace } from './subset.ts';
@@ -19,6 +20,13 @@ export interface FaceUsage {
   readonly sans: boolean;
 }
 
+/** All that an article says in one language. */
+export interface Passage {
+  /** BCP 47 */
+  readonly language: string;
+  readonly characters: string;
+}
+
 export interface FontRequest {
   /** All text of the article, the template's words included. */
   readonly characters: Iterable<string>;
@@ -26,6 +34,8 @@ export interface FontRequest {
   readonly fonts: ThemeFonts;
   /** BCP 47 */
   readonly language: string;
+  /** Passages in other languages, which may want other fonts for the same characters. */
+  readonly passages?: readonly Passage[];
   /** Formats that are wanted; the fonts of the others are not even read. */
   readonly formats?: readonly Format[];
   readonly catalogue: FontCatalogue;
@@ -40,6 +50,13 @@ export interface ChosenFonts extends Readonly<Record<Medium, readonly FontFace[]
 
 /** What draws nothing of its own: controls, format characters, spaces, variation selectors, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+function visible(texts: Iterable<string>): ReadonlySet<string> {
+  const characters = new Set<string>();
+  for (const text of texts)
+    for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
+  return characters;
+}
 
 /** Gives each family the characters that fall to it, the first family that has one taking it. */
 function shareOut(characters: ReadonlySet<string>, families: readonly FontFamily[]) {
@@ -101,26 +118,31 @@ function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chos
  * stands for it: the styles must say `font-synthesis: none`.
  */
 export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
-  const { usage, fonts, language, catalogue, formats = DEFAULT_FORMATS } = request;
-  const characters = new Set<string>();
-  for (const text of request.characters)
-    for (const character of text) if (!INVISIBLE.test(character)) characters.add(character);
+  const { usage, fonts, language, catalogue, formats = DEFAULT_FORMATS, passages = [] } = request;
+  const characters = visible(request.characters);
+  const voices = [
+    { language, characters },
+    ...passages.map((p) => ({ language: p.language, characters: visible([p.characters]) })),
+  ];
 
   const needs = new Map<FontFamily, Set<string>>();
   const inUse = new Set<CatalogueFace>();
   const print = new Set<CatalogueFace>();
   let missing: readonly string[] = [];
   const roles: FontRole[] = usage.mono ? ['text', 'sans', 'mono'] : ['text', 'sans'];
-  for (const role of roles) {
-    const found = shareOut(characters, orderFamilies(fonts[role], language, catalogue));
-    if (role === 'text') missing = found.missing.sort();
-    for (const [family, share] of found.shares) {
-      needs.set(family, new Set([...(needs.get(family) ?? []), ...share]));
-      for (const face of family.faces) print.add(face);
-      if (role === 'sans' && !usage.sans) continue;
-      for (const face of readerFaces(family, role, usage)) if (face) inUse.add(face);
+  for (const role of roles)
+    for (const voice of voices) {
+      const order = orderFamilies(role, fonts, voice.language, catalogue);
+      const found = shareOut(voice.characters, order);
+      // The characters of passages are among the article's, and every order has the same families.
+      if (role === 'text' && voice === voices[0]) missing = found.missing.sort();
+      for (const [family, share] of found.shares) {
+        needs.set(family, new Set([...(needs.get(family) ?? []), ...share]));
+        for (const face of family.faces) print.add(face);
+        if (family.own?.printOnly || (role === 'sans' && !usage.sans)) continue;
+        for (const face of readerFaces(family, role, usage)) if (face) inUse.add(face);
+      }
     }
-  }
 
   const wanted = new Set([
     ...(formats.includes('epub') || formats.includes('html') ? inUse : []),

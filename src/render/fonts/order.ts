@@ -1,11 +1,10 @@
-import { scriptOfLanguage } from '../../language/scripts.ts';
+import { hasHan, writingOf } from '../../language/writing.ts';
 import { covers } from '../../model/coverage.ts';
-import { type FontCatalogue, type FontFamily, type FontKind, findFamily } from './catalogue.ts';
+import type { FontFamily, FontKind } from '../../model/font.ts';
+import type { FontRole, ThemeFonts } from '../../model/theme.ts';
+import { type FontCatalogue, findFamily } from './catalogue.ts';
 
 const GENERICS: readonly FontKind[] = ['serif', 'sans-serif', 'monospace'];
-
-/** A letter that tells whether a family was drawn for the script. */
-const LETTERS: Readonly<Record<string, number>> = { hebrew: 0x5d0, arabic: 0x627 };
 
 const genericOf = (families: readonly string[]): FontKind | undefined =>
   GENERICS.find((generic) => families.includes(generic));
@@ -15,67 +14,117 @@ function leadKind(families: readonly string[], catalogue: FontCatalogue): FontKi
   return genericOf(families) ?? known?.kind ?? 'serif';
 }
 
-/**
- * Orders names of families for a language. In Hebrew and Arabic those drawn for the script come first,
- * so that figures and quotation marks match the letters around them; elsewhere the theme's order holds.
- */
-function orderNames(
-  names: readonly string[],
+const withoutGenerics = (families: readonly string[]) =>
+  families.filter((name) => !GENERICS.some((generic) => generic === name));
+
+/** How well a project's family fits a language: 2 where it is for it, 1 where for none, 0 where for others. */
+function suits({ own }: FontFamily, language: string): 0 | 1 | 2 {
+  if (!own || own.languages.length === 0) return 1;
+  const wanted = new Intl.Locale(language).maximize();
+  const fits = own.languages.some((tag) => {
+    const its = new Intl.Locale(tag).maximize();
+    return its.language === wanted.language && its.script === wanted.script;
+  });
+  return fits ? 2 : 0;
+}
+
+/** The names that lead a stack before the rest of the catalogue, the project's own among them. */
+function leadingNames(
+  role: FontRole,
+  fonts: ThemeFonts,
   language: string,
   catalogue: FontCatalogue,
 ): readonly string[] {
-  const letter = LETTERS[scriptOfLanguage(language)];
-  if (letter === undefined) return names;
-  const own = (name: string) => {
-    const family = findFamily(catalogue, name);
-    return family !== undefined && covers(family.coverage, letter);
-  };
-  return [...names.filter(own), ...names.filter((name) => !own(name))];
+  const theme = withoutGenerics(fonts[role]);
+  const kind = leadKind(fonts[role], catalogue);
+  const writing = writingOf(language);
+  const drawnFor = (family: FontFamily | undefined) =>
+    writing !== undefined &&
+    family !== undefined &&
+    covers(family.coverage, writing.letter.codePointAt(0) ?? 0);
+  const own = catalogue.families.filter((family) => family.own);
+  const meant = own.filter(({ own: said }) => said?.role === role || said?.role === 'all');
+  const chosen = meant.filter((family) => suits(family, language) > 0);
+  // A fixed pitch looks wrong among words; what was meant for one role fills in last in another.
+  const filling = own.filter(
+    (family) => family.own?.role === undefined && (family.kind !== 'monospace' || role === 'mono'),
+  );
+  const rank = (family: FontFamily) =>
+    4 * suits(family, language) + (drawnFor(family) ? 2 : 0) + (family.kind === kind ? 1 : 0);
+  const ranked = [...filling].sort((a, b) => rank(b) - rank(a));
+  const first = writing
+    ? ranked.filter((f) => (hasHan(writing.script) && suits(f, language) === 2) || drawnFor(f))
+    : [];
+  const names = (families: readonly FontFamily[]) => families.map((family) => family.name);
+  return [
+    ...names(chosen),
+    ...names(first),
+    ...theme.filter((name) => drawnFor(findFamily(catalogue, name))),
+    ...theme,
+    ...names(ranked),
+    ...names(meant),
+  ];
 }
 
 /**
  * Gives the names that end a stack: what is left of the catalogue, families of the same kind first,
  * so that a character that any of our fonts has is never a box.
  */
-function lastResort(names: readonly string[], catalogue: FontCatalogue): string[] {
-  const kind = leadKind(names, catalogue);
-  const rest = catalogue.families.filter(
-    (f) => !names.some((name) => findFamily(catalogue, name) === f),
-  );
-  const near = rest.filter((f) => f.kind === kind);
-  // A fixed pitch looks wrong among words, so it stands in for nothing but its like; formulas have their own.
-  const far = rest.filter((f) => !['monospace', 'math', kind].includes(f.kind));
+function lastResort(families: readonly string[], catalogue: FontCatalogue): string[] {
+  const kind = leadKind(families, catalogue);
+  const near = catalogue.families.filter((f) => f.kind === kind);
+  // A fixed pitch stands in for nothing but its like, formulas have their own; what the project brought
+  // is tried to the last.
+  const far = catalogue.families.filter((f) => !['monospace', 'math'].includes(f.kind) || f.own);
   return [...near, ...far].map((f) => f.name);
 }
 
-const withoutGenerics = (families: readonly string[]) =>
-  families.filter((name) => !GENERICS.some((generic) => generic === name));
-
-/** Gives the families of the catalogue that set a role's text, the first that has a character drawing it. */
-export function orderFamilies(
-  families: readonly string[],
+/** The names of a role's whole stack, each once. */
+function stackNames(
+  role: FontRole,
+  fonts: ThemeFonts,
   language: string,
   catalogue: FontCatalogue,
-): readonly FontFamily[] {
-  const names = withoutGenerics(families);
-  const all = [...orderNames(names, language, catalogue), ...lastResort(families, catalogue)];
-  const found = all.map((name) => findFamily(catalogue, name)).filter((f) => f !== undefined);
-  return [...new Set(found)];
+): readonly string[] {
+  const names = [
+    ...leadingNames(role, fonts, language, catalogue),
+    ...lastResort(fonts[role], catalogue),
+  ];
+  const byName = new Map(names.toReversed().map((name) => [name.toLowerCase(), name]));
+  return [...new Set(names.map((name) => byName.get(name.toLowerCase()) ?? name))];
 }
 
 /**
- * Writes the value of `font-family` for a role (CSS Fonts 4 §2.1): the families in the order of the
- * language, the rest of the catalogue, then the generic that `families` ends with (`serif`,
- * `sans-serif`, `monospace`), else the generic of its first family. A family that the catalogue
- * doesn't have keeps its place: the reader may have it.
+ * Gives the families of the catalogue that set a role's text, the first that has a character drawing it.
+ * A project's family that was given the role leads. In Hebrew, Arabic, Hindi, Japanese and the like
+ * those drawn for the script come next, so that figures and quotation marks match the letters around
+ * them, among Chinese characters those of the language's own forms first; elsewhere the theme's order holds.
+ * Every language has the same families, in another order: none lacks a character that another has.
+ */
+export function orderFamilies(
+  role: FontRole,
+  fonts: ThemeFonts,
+  language: string,
+  catalogue: FontCatalogue,
+): readonly FontFamily[] {
+  return stackNames(role, fonts, language, catalogue)
+    .map((name) => findFamily(catalogue, name))
+    .filter((family) => family !== undefined);
+}
+
+/**
+ * Writes the value of `font-family` for a role (CSS Fonts 4 §2.1): the families in the order of
+ * `orderFamilies`, then the generic that the theme's list ends with (`serif`, `sans-serif`,
+ * `monospace`), else the generic of its first family. A family that the catalogue doesn't have keeps its
+ * place: the reader may have it.
  */
 export function fontStack(
-  families: readonly string[],
+  role: FontRole,
+  fonts: ThemeFonts,
   language: string,
   catalogue: FontCatalogue,
 ): string {
-  const names = orderNames(withoutGenerics(families), language, catalogue);
-  const all = new Set([...names, ...lastResort(families, catalogue)]);
-  const quoted = [...all].map((name) => `"${name.replace(/["\\\n\r\f<]/gu, '')}"`);
-  return [...quoted, leadKind(families, catalogue)].join(', ');
+  const names = stackNames(role, fonts, language, catalogue);
+  const quoted = names.map((name) => `"${name.replace(/["\\\n\r\f<]/gu, '')}"`);
+  return [...quoted, leadKind(fonts[role], catalogue)].join(', ');
 }

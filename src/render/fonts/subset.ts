@@ -1,11 +1,13 @@
 /// <reference path="./subset-font.d.ts" />
 import { type Cache, contentKey } from '../../cache.ts';
+import type { CatalogueFace, FontFamily } from '../../model/font.ts';
 import type { FontFace } from '../../model/rendered-edition.ts';
-import { type CatalogueFace, type FontCatalogue, type FontFamily, readFace } from './catalogue.ts';
+import { type FontCatalogue, readFace } from './catalogue.ts';
 import { type CharacterSet, charactersOf } from './character-sets.ts';
+import { toTrueType } from './truetype.ts';
 
 /** Raised when subsets come out otherwise from the same font and sets: ranges, options, the library. */
-const VERSION = '3';
+const VERSION = '4';
 
 /** Subsets that were used of late, the same bytes each time; the oldest goes when there are many. */
 const recent = new WeakMap<Cache, Map<string, Promise<Uint8Array>>>();
@@ -38,29 +40,44 @@ export interface Share {
  * subset-font does where it isn't told otherwise, and so do the glyphs that they lead to.
  */
 export async function subsetFace(
-  { name, coverage }: FontFamily,
+  family: FontFamily,
   face: CatalogueFace,
   { sets, others }: Share,
   from: { readonly catalogue: FontCatalogue; readonly cache: Cache },
 ): Promise<FontFace> {
+  const { name, coverage, own } = family;
+  const whole = own?.whole === true;
   const rest = others.join('');
-  const key = contentKey(VERSION, face.hash, sets.join(), rest);
+  const key = contentKey(
+    VERSION,
+    face.hash,
+    whole ? 'whole' : sets.join(),
+    whole ? '' : rest,
+    ...(face.remake ? [JSON.stringify(face.remake.axes)] : []),
+    // What a project's family leaves to others is not in its subsets.
+    ...(own ? [coverage.bounds.join()] : []),
+  );
   const cut = async () => {
-    const [{ default: subsetFont }, whole] = await Promise.all([
+    const [{ default: subsetFont }, file] = await Promise.all([
       import('subset-font'),
       readFace(from.catalogue, face),
     ]);
-    return subsetFont(whole, charactersOf(sets, others, coverage), { targetFormat: 'truetype' });
+    const characters = whole ? '' : charactersOf(sets, others, coverage);
+    const subset = await subsetFont(file, characters, {
+      targetFormat: 'truetype',
+      keepAllGlyphs: whole,
+      ...(face.remake && { variationAxes: face.remake.axes }),
+    });
+    return face.remake ? toTrueType(subset) : subset;
   };
   const bytes = await remember(from.cache, key, cut);
-  const stem = face.file.replace(/\.ttf$/u, '');
   // Two articles of one edition may have other characters in the set of that name.
-  const mark = rest === '' ? '' : `-${contentKey(rest).slice(0, 8)}`;
+  const mark = rest === '' || whole ? '' : `-${contentKey(rest).slice(0, 8)}`;
   return {
     family: name,
     weight: face.weight,
     style: face.style,
-    href: `fonts/${stem}-${sets.join('-')}${mark}.ttf`,
+    href: `fonts/${[face.stem, ...(whole ? [] : sets)].join('-')}${mark}.ttf`,
     bytes,
   };
 }
