@@ -5,8 +5,9 @@ import { messagesOf, report } from '../model/message.ts';
 import { readPublication } from '../read/publication.ts';
 import { findRoot } from '../read/root.ts';
 import { stemOfHeadline } from '../read/slug.ts';
+import type { TextSource } from './bytes.ts';
 import { saveManuscript } from './save.ts';
-import { readSource, type TextSource } from './source.ts';
+import { readSource } from './source.ts';
 import { type Conversion, convertText } from './text/convert.ts';
 
 /** What is to be imported, and how. */

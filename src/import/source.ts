@@ -1,17 +1,14 @@
-import { open } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { report } from '../model/message.ts';
 import { reportControls } from '../read/controls.ts';
 import { decode } from '../read/decode.ts';
+import { readBytes, type TextSource } from './bytes.ts';
 import { guessCodePage } from './encoding.ts';
 import { isManuscript, otherKindOf } from './kind.ts';
 
 const MB = 1024 * 1024;
 /** Separators that other programs break lines with. */
 const BREAKS = /[\u0085\u2028\v]/gu;
-
-/** Where a pasted text comes from: the path of a file, or a stream such as the standard input. */
-export type TextSource = string | AsyncIterable<Uint8Array>;
 
 /**
  * Reads a pasted text: UTF-8, UTF-16, or a Windows code page, which is a message. What is no plain text,
@@ -25,7 +22,7 @@ export async function readSource(
   limitBytes: number,
 ): Promise<VFile> {
   const file = new VFile({ path: name, value: '' });
-  const bytes = await bytesOf(source, limitBytes);
+  const bytes = await readBytes(source, limitBytes);
   if (bytes === 'missing') {
     report(file, 'error', 'no-file', 'Expected a text file, found none of this name', {
       note: 'Check the path; `-` reads the standard input.',
@@ -113,42 +110,4 @@ function withMark(bytes: Uint8Array): Uint8Array {
       return Buffer.concat([Uint8Array.from(mark), bytes]);
   }
   return bytes;
-}
-
-async function bytesOf(source: TextSource, limit: number) {
-  if (typeof source !== 'string') return readUpTo(source, limit);
-  try {
-    return await readFileUpTo(source, limit);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return 'missing';
-    throw error;
-  }
-}
-
-async function readFileUpTo(path: string, limit: number): Promise<Uint8Array | undefined> {
-  const handle = await open(path, 'r');
-  try {
-    const stats = await handle.stat();
-    // A pipe or a device has no size to ask for.
-    if (!stats.isFile())
-      return await readUpTo(handle.createReadStream({ autoClose: false }), limit);
-    return stats.size > limit ? undefined : await handle.readFile();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readUpTo(
-  stream: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
