@@ -1,9 +1,11 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleResult } from '../../src/build/result.ts';
 import { readEpub } from '../../src/write/epub/read.ts';
+import { readPdf } from '../reading/pdf.ts';
 import { article, type JsonRun, makeFolder, offprintJson } from './offprint.ts';
 
 // One run of the real command over a folder of hostile manuscripts; each test looks at its own.
@@ -26,6 +28,9 @@ const manuscripts: Record<string, string | Uint8Array> = {
   '05.md': '---\nheadline: A test\n\nText without an end to the front matter.\n',
   '06.md': article(`${'> '.repeat(2000)}x`),
   '06b.md': article(list(1000)),
+  // Rows 8 and 9: what is small here would be thirty megabytes in a book.
+  '08.md': article(`|${'a|'.repeat(3000)}\n|${'-|'.repeat(3000)}\n${'|last|\n'.repeat(1000)}`),
+  '09.md': article(`${'A call[^1] and '.repeat(5000)}\n\n[^1]: The note.`),
   '10.md': article(
     [
       'Before <script>alert("scripted")</script> and after.',
@@ -52,6 +57,7 @@ const manuscripts: Record<string, string | Uint8Array> = {
   '20-bidi.md': article('Access \u202Egranted\u202C here.'),
   '21.md': article('A [script link](javascript:alert(1)) and a [file link](file:///etc/passwd).'),
   '23-empty.md': '',
+  '23-large.md': 'A line of prose, and another.\n\n'.repeat(677_000),
   '23-front.md': '---\nheadline: A test\n---\n',
   '23a.md': `\uFEFF${article('First line.\n\n![A dot](Dot.PNG)\n\n![An accent](e\u0301.png)').replaceAll('\n', '\r\n')}`,
 };
@@ -149,6 +155,23 @@ describe('bad input, on the real command', () => {
     }
   });
 
+  it('row 8: bounds the cells of a table, and loses none of its words', async () => {
+    const { status, messages, outputs } = run.of('08.md');
+    expect(status).toBe('built');
+    const cap = messages.find((m) => m.ruleId === 'table-too-large');
+    expect(cap?.place?.line).toBe(6);
+    expect(cap?.reason).toContain('3,000 columns');
+    expect(outputs[0]?.bytes).toBeLessThan(2_000_000);
+    expect((await textOf('08.md')).match(/last/gu)).toHaveLength(1000);
+  });
+
+  it('row 9: bounds the links back from a note', async () => {
+    expect(run.of('09.md').status).toBe('built');
+    const said = run.of('09.md').messages.find((m) => m.reason.includes('calls of the note'));
+    expect(said?.place?.line).toBeGreaterThan(5);
+    expect((await textOf('09.md')).match(/doc-backlink/gu)).toHaveLength(50);
+  });
+
   it('row 10: drops what could act, and says so with the line', async () => {
     const said = reasons(run.of('10.md'));
     for (const name of ['script', 'onerror', 'iframe', 'object', 'meta', 'base', 'link'])
@@ -199,6 +222,14 @@ describe('bad input, on the real command', () => {
     const text = await textOf('21.md');
     expect(text).toContain('script link');
     expect(text).not.toMatch(/javascript:|file:/u);
+  });
+
+  it('row 23: names a manuscript that is too large, and the limit', () => {
+    const { status, messages } = run.of('23-large.md');
+    expect(status).toBe('failed');
+    expect(messages).toMatchObject([{ ruleId: 'too-large', severity: 'error' }]);
+    expect(messages[0]?.reason).toContain('at most 2 MB, found one of 20 MB');
+    expect(messages[0]?.note).toContain('limits.manuscript');
   });
 
   it('row 23: says that there is no text', () => {
@@ -310,6 +341,48 @@ describe('bad designs (rows 16 and 24)', () => {
     expect(message?.file).toMatch(/theme\.yml$/u);
     expect(message?.place?.line).toBe(2);
     expect(message?.note).toContain('title');
+  });
+});
+
+describe('what is larger than the page (row 19)', () => {
+  it('is scaled or broken in print, with no text lost', async () => {
+    const word = Array.from({ length: 1000 }, (_, i) => `w${i.toString(36).padStart(4, '0')}`).join(
+      '',
+    );
+    const cells = Array.from({ length: 24 }, (_, i) => `heading${i}`);
+    const home = await makeFolder({
+      'package.json': '{}',
+      'tall.png': await sharp({
+        create: { width: 60, height: 4000, channels: 3, background: '#888' },
+      })
+        .png()
+        .toBuffer(),
+      'a.md': article(
+        [
+          '![A tall picture](tall.png "Its caption")',
+          `|${cells.join('|')}|\n|${'---|'.repeat(24)}\n|${cells.map((_, i) => `value${i}`).join('|')}|`,
+          `Before ${word} after.`,
+          `\`\`\`\n${word}\n\`\`\``,
+        ].join('\n\n'),
+      ),
+    });
+    const built = await offprintJson(['build', 'a.md'], home);
+    const { pages, reaches, boxes } = await readPdf(await readFile(join(home, 'dist', 'a.pdf')));
+    await rm(home, { recursive: true, force: true });
+    expect(built.of('a.md').status).toBe('built');
+    const text = pages.map((page) => page.replace(/[\s\u00ad-]/gu, '')).join('');
+    // Running heads and folios stand between the pages.
+    for (let i = 0; i < 1000; i++)
+      expect(
+        text.split(`w${i.toString(36).padStart(4, '0')}`).length,
+        `${i}`,
+      ).toBeGreaterThanOrEqual(2);
+    for (let i = 0; i < 24; i++) expect(text).toContain(`value${i}`);
+    expect(text).toContain('Itscaption');
+    reaches.forEach(([left, right], i) => {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(boxes[i]![0]);
+    });
   });
 });
 

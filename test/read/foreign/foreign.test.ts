@@ -53,7 +53,7 @@ test.each([
   ['{{< youtube abc_123 >}}', '<https://www.youtube.com/watch?v=abc_123>', 'info shortcode@1'],
   ['{{ vimeo(id="1234") }}', '<https://vimeo.com/1234>', 'info template-tag@1'],
   ['{% gist writer/0a1b2c %}', '<https://gist.github.com/writer/0a1b2c>', 'info template-tag@1'],
-  ['[embed]https://example.org/v[/embed]', 'https://example.org/v', 'warning shortcode@1'],
+  ['[embed]https://example.org/v[/embed]', 'https://example.org/v', 'info shortcode@1'],
   ['[toc]', '', 'info contents-mark@1'],
   ['1. Contents\n{:toc}', '', 'info contents-mark@1'],
   ['{% include ad.html when="2025-05-27" %}', '', 'warning template-tag@1'],
