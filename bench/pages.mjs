@@ -7,39 +7,31 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const PUBLICATION = {
-  language: 'en',
-  theme: 'plain',
-  page: {},
-  formats: ['epub', 'pdf'],
-  limits: { manuscript: 2, seconds: 60 },
-};
+const bundle = (name) => createRequire(import.meta.url)(join(root, 'lib', `${name}.cjs`));
 
 const dataOf = (mediaType, bytes) =>
   `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 
-/** Writes a ready page for each manuscript and gives the paths. */
+/** Writes a ready page for each manuscript and gives the paths; what can't be built has none. */
 export async function writePages(manuscripts, folder, cacheFolder) {
-  const { prepareArticle } = createRequire(import.meta.url)(join(root, 'lib', 'reading.cjs'));
+  const { prepareArticle } = bundle('reading');
+  const { findRoot, readPublication } = bundle('tools');
   await mkdir(folder, { recursive: true });
   const paths = [];
-  for (const path of manuscripts) {
-    const home = { folder: dirname(path), siteFolders: [dirname(path)] };
-    const request = {
-      path,
-      slug: basename(path, '.md'),
-      root: home,
-      publication: PUBLICATION,
-      formats: ['pdf'],
-      cacheFolder,
-    };
+  for (const [i, path] of manuscripts.entries()) {
+    const home = await findRoot(path);
+    const { publication } = await readPublication(home);
+    const slug = `${basename(path).replace(/\.\w+$/u, '')}-${i + 1}`;
+    const formats = ['pdf'];
+    const request = { path, slug, root: home, publication, formats, cacheFolder };
     const { pages } = await prepareArticle(request);
+    if (!pages) continue;
     const styles = pages.styles.print.replace(/@font-face\{[^}]*\}/gu, '');
     const link = '<link rel="stylesheet" href="style.css"/>';
     let html = pages.chapter.print.replace(link, () => `<style>${styles}</style>`);
     for (const { href, mediaType, bytes } of pages.assets)
       html = html.replaceAll(href, () => dataOf(mediaType, bytes));
-    const page = join(folder, `${basename(path, '.md')}.html`);
+    const page = join(folder, `${slug}.html`);
     await writeFile(page, html);
     paths.push(page);
   }

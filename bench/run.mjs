@@ -1,12 +1,13 @@
 // npm run bench: whole processes, medians, each beside a peer or a floor measured in the same run.
-//   node bench/run.mjs [--repeats 5] [--batch 100]
+//   node bench/run.mjs [--repeats 5] [--batch 100] [--articles FOLDER]…
+// With --articles, what lies in those folders is built in all three formats, beside the floor's prints.
 // Peers: md-to-pdf is installed into the bench's own folder, pandoc is used where it is there; what is
 // missing is said, not guessed.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { writeArticles } from './articles.mjs';
@@ -18,9 +19,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const cli = join(root, 'lib', 'cli.cjs');
 const { values } = parseArgs({
-  options: { repeats: { type: 'string', default: '5' }, batch: { type: 'string', default: '100' } },
+  options: {
+    repeats: { type: 'string', default: '5' },
+    batch: { type: 'string', default: '100' },
+    articles: { type: 'string', multiple: true, default: [] },
+  },
 });
 const [repeats, batch] = [Number(values.repeats), Number(values.batch)];
+const folders = values.articles.map((folder) => resolve(folder));
 
 const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
 const env = { OFFPRINT_BROWSER: 'npm' };
@@ -141,6 +147,45 @@ try {
     1,
   );
   row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 2');
+
+  if (folders.length > 0) {
+    const everything = () => build(folders, 'epub,pdf,html');
+    // Once to warm the cache; what it says of itself tells the slowest article.
+    const { stdout } = await run(
+      process.execPath,
+      [cli, 'build', ...folders, '--json', '--formats', 'epub,pdf,html', '--out', out],
+      { env: { ...process.env, ...env }, maxBuffer: 1e9 },
+    ).catch((error) => error);
+    const articles = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ type }) => type === 'article')
+      .map(({ article }) => article);
+    const built = articles.filter(({ outputs }) => outputs.length > 0);
+    const ready = await writePages(
+      built.map(({ path }) => path),
+      join(work, 'real'),
+      browser.cacheFolder,
+    );
+    const real = await compare(
+      {
+        floor: () => once(process.execPath, [join(here, 'floor.mjs'), browser.file, pdf, ...ready]),
+        everything,
+      },
+      Math.min(repeats, 3),
+    );
+    row(`${built.length} articles, three formats`, real.everything, real.floor, 'floor', '');
+    const alone = [];
+    for (const { path } of built) {
+      const { milliseconds } = await build([path], 'epub,pdf,html');
+      alone.push([milliseconds, path]);
+    }
+    alone.sort(([a], [b]) => b - a);
+    console.log('The slowest alone, start included:');
+    for (const [milliseconds, path] of alone.slice(0, 5))
+      console.log(`  ${ms(milliseconds)}  ${path}`);
+  }
 
   console.table(rows);
   console.log(

@@ -7,6 +7,8 @@ export { cacheFolder } from './cache.ts';
 export { diagnose } from './doctor/diagnose.ts';
 export { importArticle } from './import/late.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
+export { readPublication } from './read/publication.ts';
+export { findRoot } from './read/root.ts';
 export { proseExample } from './reference/markdown.ts';
 export { referencePage } from './reference/page.ts';
 export { seedFonts } from './render/fonts/seeds.ts';
