@@ -37,10 +37,13 @@ export function takeNoteDefinitions(tree: Root, file: VFile): FootnoteDefinition
 /** Names calls of notes that are defined nowhere: Markdown leaves them as text (GFM, footnotes). */
 export function nameMissingNotes(tree: Root, file: VFile): void {
   const tally = openTally(file);
+  const lines = String(file).split('\n');
   for (const { text, placeAt } of proseBlocks(tree)) {
     if (!text.includes('[^')) continue;
     for (const { 0: call, 1: label, index } of text.matchAll(CALL)) {
       const place = placeAt(index);
+      // Written as text on purpose: CommonMark 0.31 §2.4.
+      if (place && lines[place.line - 1]?.includes(`\\${call}`)) continue;
       tally.tell(call, {
         severity: 'warning',
         ruleId: 'missing-note',

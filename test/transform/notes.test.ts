@@ -36,6 +36,11 @@ describe('notes', () => {
     expect(notes).toEqual(['<p>One</p><p><strong>Two</strong></p><ul><li>three</li></ul>']);
   });
 
+  it('says nothing of a call that was written as text', () => {
+    const { told } = transform('Write \\[^1] where the note belongs.');
+    expect(told).toEqual([]);
+  });
+
   it('loses no note: those without a call and those of one label come last', () => {
     const { notes, told, content } = transform(
       'a[^1] b[^nope]\n\n[^u]: Unused\n\n[^1]: One\n\n[^1]: Another',
