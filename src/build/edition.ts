@@ -1,25 +1,11 @@
-import { drawCover } from '../cover/cover.ts';
 import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
-import { withOwnFonts } from '../render/fonts/catalogue.ts';
 import type { Job } from './jobs.ts';
-import type { Session } from './session.ts';
 
-/** Makes an edition of one from an article's prepared pages, and draws its cover. */
-export async function editionOf(
-  job: Job,
-  pages: PreparedPages,
-  session: Session,
-): Promise<RenderedEdition> {
-  const { chapter, theme } = pages;
+/** Makes an edition of one from an article's prepared pages. */
+export function editionOf(job: Job, pages: PreparedPages): RenderedEdition {
+  const { chapter } = pages;
   const { article } = chapter;
-  const cover = await drawCover({
-    article,
-    settings: theme.cover,
-    fonts: theme.fonts,
-    catalogue: withOwnFonts(await session.catalogue(), job.fonts),
-    cache: session.cache,
-  });
   return {
     edition: {
       id: article.id,
@@ -32,7 +18,6 @@ export async function editionOf(
     styles: pages.styles,
     fonts: pages.fonts,
     assets: pages.assets,
-    cover,
     pageSize: pages.pageSize,
   };
 }

@@ -1,10 +1,13 @@
+import { drawCover } from '../cover/cover.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { Rendition } from '../model/rendition.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
+import { withOwnFonts } from '../render/fonts/catalogue.ts';
 import { checkEpub } from '../write/epub/check.ts';
 import { writeEpub } from '../write/epub/write.ts';
 import { modifiedAt } from './edition.ts';
+import type { Job } from './jobs.ts';
 import { proveWords } from './lost-words.ts';
 import type { Session } from './session.ts';
 
@@ -15,21 +18,30 @@ export interface MadeEpub {
 }
 
 /**
- * Writes the EPUB, reads it back, checks its structure, and proves that every word of the manuscript
- * is there. With `full`, the whole of the standard is checked too, where the validator is installed.
+ * Draws the cover, writes the EPUB, reads it back, checks its structure, and proves that every word of
+ * the manuscript is there. With `full`, the whole of the standard is checked too, where the validator
+ * is installed.
  */
 export async function makeEpub(
   edition: RenderedEdition,
   pages: PreparedPages,
   file: string,
-  { session, full }: { session: Session; full: boolean },
+  { job, session, full }: { job: Job; session: Session; full: boolean },
 ): Promise<MadeEpub> {
   const { article } = edition.chapters[0];
-  const rendition = await writeEpub(edition, {
+  const cover = await drawCover({
+    article,
+    settings: pages.theme.cover,
+    fonts: pages.theme.fonts,
+    catalogue: withOwnFonts(await session.catalogue(), job.fonts),
+    cache: session.cache,
+  });
+  const options = {
     modified: modifiedAt(article, session.options.env ?? process.env),
     templates: pages.templates,
     cache: session.cache,
-  });
+  };
+  const rendition = await writeEpub({ ...edition, cover }, options);
   const checked = await checkEpub(rendition.bytes);
   const documents = checked.contents?.documents ?? [];
   const findings: Finding[] = [

@@ -94,11 +94,11 @@ async function makeOutputs(
   { name, messages, result }: Making,
 ): Promise<ArticleResult> {
   const { session, write } = context;
-  const edition = await editionOf(job, pages, session);
+  const edition = editionOf(job, pages);
   const wants = (format: string) => job.formats.some((f) => f === format);
   const [pdf, epub, web] = await Promise.allSettled([
     wants('pdf') ? makePdf(edition, job, session) : undefined,
-    wants('epub') ? makeEpub(edition, pages, name, { session, full: !write }) : undefined,
+    wants('epub') ? makeEpub(edition, pages, name, { job, session, full: !write }) : undefined,
     wants('html') ? makeWeb(edition, pages, name, session) : undefined,
   ]);
   let status: Status = 'built';

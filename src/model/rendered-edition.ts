@@ -86,9 +86,13 @@ export interface RenderedEdition {
   readonly styles: Readonly<Record<Medium, string>>;
   readonly fonts: Readonly<Record<Medium, readonly FontFace[]>>;
   readonly assets: readonly Asset[];
-  /** JPEG or PNG, 1,600 × 2,400 px. */
-  readonly cover: Asset;
   /** The trimmed page. */
   readonly pageSize: PageSize;
   readonly pagination?: Pagination;
+}
+
+/** An edition with a cover, which e-readers show on their shelves. */
+export interface CoveredEdition extends RenderedEdition {
+  /** JPEG or PNG, 1,600 × 2,400 px. */
+  readonly cover: Asset;
 }

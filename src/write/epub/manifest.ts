@@ -1,4 +1,4 @@
-import type { Chapter, RenderedEdition } from '../../model/rendered-edition.ts';
+import type { Chapter, CoveredEdition } from '../../model/rendered-edition.ts';
 
 /** A resource as the manifest lists it (EPUB 3.3 §5.6.2). */
 export interface ItemView {
@@ -25,7 +25,7 @@ export function chapterHref(index: number, count: number): string {
 }
 
 /** Lists everything that the publication holds beside the package document, each once. */
-export function viewManifest(rendered: RenderedEdition): ItemView[] {
+export function viewManifest(rendered: CoveredEdition): ItemView[] {
   const { chapters, cover, assets, fonts } = rendered;
   const item = (id: string, href: string, mediaType: string, properties = ''): ItemView => ({
     id,

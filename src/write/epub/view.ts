@@ -1,7 +1,7 @@
 import { directionOf } from '../../language/scripts.ts';
 import { fill, speaks, wordsOf } from '../../language/words.ts';
 import type { ArticleMeta } from '../../model/article.ts';
-import type { RenderedEdition } from '../../model/rendered-edition.ts';
+import type { CoveredEdition } from '../../model/rendered-edition.ts';
 import { publisherOf } from '../publisher.ts';
 import { viewAccessibility } from './accessibility.ts';
 import { viewEntry, viewPoints } from './contents.ts';
@@ -13,7 +13,7 @@ import { viewPeople } from './people.ts';
  * always there, `null` or empty where there is nothing.
  * @param modified moment of the last change, ISO 8601 in UTC to the second (EPUB 3.3 §5.5.5).
  */
-export function viewEdition(rendered: RenderedEdition, modified: string) {
+export function viewEdition(rendered: CoveredEdition, modified: string) {
   const { chapters, edition, cover } = rendered;
   const { article } = chapters[0];
   const { language, direction, series, publication } = article;

@@ -1,5 +1,5 @@
 import type { Cache } from '../../cache.ts';
-import type { RenderedEdition } from '../../model/rendered-edition.ts';
+import type { CoveredEdition } from '../../model/rendered-edition.ts';
 import type { Rendition } from '../../model/rendition.ts';
 import { createEngine, type Templates } from '../../render/engine.ts';
 import { chapterHref, PARTS } from './manifest.ts';
@@ -24,7 +24,7 @@ const NO_XML_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{1
  * @throws TemplateError where a template is at fault; RangeError where `modified` has another form.
  */
 export async function writeEpub(
-  rendered: RenderedEdition,
+  rendered: CoveredEdition,
   { modified, templates, cache }: EpubOptions,
 ): Promise<Rendition> {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/u.test(modified))

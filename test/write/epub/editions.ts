@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { ArticleMeta } from '../../../src/model/article.ts';
 import type { Asset } from '../../../src/model/asset.ts';
 import { Publication } from '../../../src/model/publication.ts';
-import type { Chapter, FontFace, RenderedEdition } from '../../../src/model/rendered-edition.ts';
+import type { Chapter, CoveredEdition, FontFace } from '../../../src/model/rendered-edition.ts';
 import type { Templates } from '../../../src/render/engine.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../templates/epub/', import.meta.url));
@@ -61,7 +61,7 @@ const WORDS = {
 export async function editionOf(
   key: keyof typeof WORDS,
   changes: Partial<ArticleMeta> = {},
-): Promise<RenderedEdition> {
+): Promise<CoveredEdition> {
   const { headline, name, heading } = WORDS[key];
   const language = { he: 'he', az: 'az', xx: 'pl', en: 'en-GB' }[key];
   const own =

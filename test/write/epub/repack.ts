@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { openCache } from '../../../src/cache.ts';
 import { loadWords } from '../../../src/language/words.ts';
-import type { RenderedEdition } from '../../../src/model/rendered-edition.ts';
+import type { CoveredEdition } from '../../../src/model/rendered-edition.ts';
 import type { Templates } from '../../../src/render/engine.ts';
 import { writeEpub } from '../../../src/write/epub/write.ts';
 
 // A program of its own: writes an edition that was kept in a file, and prints what came out.
 // The file is written by the test beside it, so its shape is known.
 const kept = deserialize(readFileSync(process.argv[2] ?? '')) as {
-  rendered: RenderedEdition;
+  rendered: CoveredEdition;
   templates: Templates;
 };
 const { rendered, templates } = kept;

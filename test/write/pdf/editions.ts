@@ -105,7 +105,6 @@ export async function editionOf(
     styles: { epub: '', print: styleOf(pageSize), web: '' },
     fonts: { epub: [], print: FACES, web: [] },
     assets: [asset],
-    cover: asset,
     pageSize,
   };
 }

@@ -46,7 +46,6 @@ export function editionOf(
     styles: { epub: '', print: '', web: THEME },
     fonts: { epub: [], print: [], web: [] },
     assets: [asset],
-    cover: asset,
     pageSize: { width: 595, height: 842 },
   };
 }
