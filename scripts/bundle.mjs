@@ -45,6 +45,7 @@ async function eachIn(folder, prefix, without = []) {
 const PARTS = {
   ...(await eachIn('language/words', 'words', ['en'])),
   ...(await eachIn('transform/hyphenation/patterns', 'hyphen')),
+  detect: 'language/detect.ts',
   devtools: 'browser/devtools.ts',
   finish: 'write/pdf/finish.ts',
   importing: 'import/import.ts',

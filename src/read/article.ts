@@ -62,7 +62,7 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
     tellEmpty(file, text);
     return undefined;
   }
-  const language = settleLanguage(file, body, {
+  const language = await settleLanguage(file, body, {
     given: read.front.language,
     place: read.place('language'),
     path: languageOfPath(path)?.language,

@@ -15,8 +15,8 @@ export interface LanguageSources {
   readonly chosen: boolean;
 }
 
-/** Letters that are looked at; they tell the script of a text as well as all would. */
-const SAMPLE = 1000;
+/** Characters that are looked at; they tell the language of a text as well as all would. */
+const SAMPLE = 4000;
 /** Letters below which nothing can be told. */
 const ENOUGH = 40;
 
@@ -29,46 +29,35 @@ const NAMES: Readonly<Record<Script, string>> = {
   other: 'letters of another script',
 };
 
-/** Languages by the letters that they alone have, then by their script; the share that is enough. */
-const LETTERS: readonly (readonly [language: string, letters: RegExp, share: number])[] = [
-  ['az', /[əƏ]/gu, 0.01],
-  ['en', /\p{Script=Latin}/gu, 0.6],
-  ['uk', /[іїєґ]/giu, 0.02],
-  ['ru', /\p{Script=Cyrillic}/gu, 0.6],
-  ['el', /\p{Script=Greek}/gu, 0.6],
-  ['he', /\p{Script=Hebrew}/gu, 0.6],
-  ['ur', /[ٹڈڑے]/gu, 0.02],
-  ['fa', /[پچژگکی]/gu, 0.015],
-  ['ar', /\p{Script=Arabic}/gu, 0.6],
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1],
-  ['zh', /\p{Script=Han}/gu, 0.5],
-  ['ko', /\p{Script=Hangul}/gu, 0.5],
-  ['hi', /\p{Script=Devanagari}/gu, 0.5],
-  ['bn', /\p{Script=Bengali}/gu, 0.5],
-  ['ta', /\p{Script=Tamil}/gu, 0.5],
-  ['th', /\p{Script=Thai}/gu, 0.5],
-  ['ka', /\p{Script=Georgian}/gu, 0.5],
-  ['hy', /\p{Script=Armenian}/gu, 0.5],
-];
+/** Words that English is full of, and how full: more than one in nine. */
+const ENGLISH =
+  /(?<![\p{L}’'])(?:the|of|and|to|in|a|is|that|for|it|on|with|as|was|you|this)(?![\p{L}’'])/giu;
+const ENGLISH_SHARE = 1 / 9;
 
 /**
  * Settles the language of an article: the front matter's, else the path's, else the publication's. Where
- * its letters are those of another, and the writer has not said so himself, it is the one that they
- * tell; either way with a message, since direction, fonts and quotes hang on it. Code is not looked at.
+ * the prose is in another, and the writer has not said so himself, it is the one that the prose tells;
+ * either way with a message, since direction, fonts and quotes hang on it. Code is not looked at.
  */
-export function settleLanguage(file: VFile, tree: Root, sources: LanguageSources): string {
+export async function settleLanguage(
+  file: VFile,
+  tree: Root,
+  sources: LanguageSources,
+): Promise<string> {
   const { given, path, publication, chosen, place } = sources;
   const named = given ?? path ?? publication;
-  const sample = lettersOf(tree);
+  const sample = proseOf(tree);
   const script = mainScript(sample);
   if (script === undefined) return named;
-  const guess = guessed(sample);
   const foreign = script !== scriptOfLanguage(named);
   const free = given === undefined && path === undefined && !chosen;
-  // Latin letters alone tell no language: English is what is set where nothing is known.
-  if (!foreign && (!free || guess === undefined || guess === 'en')) return named;
+  if (!foreign && (!free || isEnglish(sample))) return named;
+  // What knows languages by heart takes a while to load.
+  const { detectLanguage } = await import('../language/detect.ts');
+  const { language: guess, sure } = detectLanguage(sample);
+  if (!foreign && (!sure || guess === undefined || primary(guess) === primary(named))) return named;
   const settled = given ?? guess ?? named;
-  const found = foreign ? `mostly ${NAMES[script]}` : `letters of \`${guess}\``;
+  const found = foreign ? `mostly ${NAMES[script]}` : `what reads as \`${guess}\``;
   report(
     file,
     'warning',
@@ -84,12 +73,21 @@ export function settleLanguage(file: VFile, tree: Root, sources: LanguageSources
   return settled;
 }
 
-function lettersOf(tree: Root): string {
+const primary = (tag: string): string => new Intl.Locale(tag).language;
+
+function isEnglish(sample: string): boolean {
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  return (sample.match(ENGLISH)?.length ?? 0) >= words * ENGLISH_SHARE;
+}
+
+/** Gives the prose of a tree up to what is enough to tell its language by, a paragraph a line. */
+function proseOf(tree: Root): string {
   let sample = '';
   const visit = (node: Nodes): void => {
     if (sample.length >= SAMPLE) return;
-    if (node.type === 'text') sample += node.value.slice(0, SAMPLE).replace(/[^\p{L}]+/gu, '');
+    if (node.type === 'text') sample += node.value.slice(0, SAMPLE);
     if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'paragraph' || node.type === 'heading') sample += '\n';
   };
   visit(tree);
   return sample;
@@ -106,11 +104,4 @@ function mainScript(sample: string): Script | undefined {
   }
   const [main] = [...counts].sort(([, a], [, b]) => b - a);
   return main && letters >= ENOUGH && main[1] >= letters * 0.6 ? main[0] : undefined;
-}
-
-function guessed(sample: string): string | undefined {
-  const found = LETTERS.find(
-    ([, form, share]) => (sample.match(form)?.length ?? 0) >= sample.length * share,
-  );
-  return found?.[0];
 }

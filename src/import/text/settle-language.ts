@@ -1,6 +1,6 @@
+import { detectLanguage } from '../../language/detect.ts';
 import { scriptOfLanguage } from '../../language/scripts.ts';
 import type { Finding } from '../../model/message.ts';
-import { detectLanguage } from './language.ts';
 import type { Line } from './lines.ts';
 
 /** The language that a manuscript gets, and whether the text itself told it. */

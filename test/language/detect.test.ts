@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../src/import/text/language.ts';
+import { detectLanguage } from '../../src/language/detect.ts';
 
-const CASES = join(import.meta.dirname, '..', '..', 'fixtures', 'import');
+const CASES = join(import.meta.dirname, '..', 'fixtures', 'import');
 const PAGES = readdirSync(CASES).filter((name) => name.startsWith('page-'));
 
 /** The longest paragraph of a case: some 250 letters of prose. */
