@@ -5,6 +5,8 @@ export { installBrowser } from './browser/install.ts';
 export { findBrowser } from './browser/search.ts';
 export { cacheFolder } from './cache.ts';
 export { diagnose } from './doctor/diagnose.ts';
+export { addFont } from './font/add.ts';
+export { listFonts } from './font/list.ts';
 export { importArticle } from './import/late.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
 export { readPublication } from './read/publication.ts';

@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Reads a regular face of a package of fonts that the tests bring. */
-export const packageFace = (slug: string, file: string, folder = '400Regular') =>
-  readFile(
-    join(
-      require.resolve(`@expo-google-fonts/${slug}/package.json`),
-      '..',
-      folder,
-      `${file}_${folder}.ttf`,
-    ),
-  );
+/** Gives the folder of a package of fonts that the tests bring. */
+export const packageFolder = (slug: string) =>
+  dirname(require.resolve(`@expo-google-fonts/${slug}/package.json`));
+
+const packageFace = (slug: string, file: string, folder = '400Regular') =>
+  readFile(join(packageFolder(slug), folder, `${file}_${folder}.ttf`));
 
 /** Small faces of Hindi, Japanese and simplified Chinese. */
 export const HINDI = () => packageFace('tiro-devanagari-hindi', 'TiroDevanagariHindi');

@@ -24,6 +24,12 @@ const OPTIONS = {
   },
   'keep-all': { type: 'boolean', text: 'take no line out that looks like a part of a web page' },
   force: { type: 'boolean', text: 'write over a file of the same name, keeping it as a .bak' },
+  publication: {
+    type: 'string',
+    value: 'FILE',
+    text: 'the publication.yml that is meant (default: the nearest)',
+  },
+  role: { type: 'string', value: 'NAME', text: 'set this part in it: text, sans, mono or all' },
   draft: { type: 'boolean', text: 'build drafts too' },
   'allow-embargoed': {
     type: 'boolean',
@@ -90,6 +96,17 @@ export const COMMANDS = {
       ['pbpaste | offprint import -', 'what was copied last, on a Mac'],
     ],
   },
+  font: {
+    usage: 'font add <family or path…> | font list',
+    summary: 'add fonts to a publication, for any script; say which there are',
+    options: ['publication', 'role', 'json'],
+    examples: [
+      ['offprint font add "Noto Serif Devanagari"', 'from the Google Fonts, with its licence'],
+      ['offprint font add Vollkorn --role text', 'and set the text in it'],
+      ['offprint font add ~/fonts/house.otf', 'a file or a folder of your own'],
+      ['offprint font list', 'what the pages can be set in'],
+    ],
+  },
   doctor: {
     usage: 'doctor',
     summary: 'say what this machine has and what is missing',
@@ -119,6 +136,8 @@ export interface Invocation {
   readonly headline?: string;
   /** BCP 47. */
   readonly language?: string;
+  readonly publication?: string;
+  readonly role?: string;
   readonly keepAll?: true;
   readonly force?: true;
   readonly draft: boolean;
@@ -194,6 +213,7 @@ export function readArguments(args: readonly string[]): Invocation {
   if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);
   const [out, theme, root, formats] = [text('out'), text('theme'), text('root'), text('formats')];
   const [headline, language] = [text('headline'), text('language')];
+  const [publication, role] = [text('publication'), text('role')];
   return {
     ...base,
     command: first,
@@ -202,6 +222,8 @@ export function readArguments(args: readonly string[]): Invocation {
     ...(root !== undefined && { root }),
     ...(headline !== undefined && { headline }),
     ...(language !== undefined && { language }),
+    ...(publication !== undefined && { publication }),
+    ...(role !== undefined && { role }),
     ...(values['keep-all'] === true && { keepAll: true }),
     ...(values.force === true && { force: true }),
     ...(formats !== undefined && { formats: readFormats(formats) }),

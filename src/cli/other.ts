@@ -3,10 +3,11 @@ import type { Bundles } from '../boot.ts';
 import { cacheFolder } from '../cache.ts';
 import { type Invocation, UsageError } from './arguments.ts';
 import type { Streams } from './build.ts';
+import { runFont } from './font.ts';
 import { runImport } from './import.ts';
 
 /**
- * Runs the commands that build nothing: `new`, `init`, `import`, `doctor`, `browser install`.
+ * Runs the commands that build nothing: `new`, `init`, `import`, `font`, `doctor`, `browser install`.
  * @returns the exit code.
  */
 export async function runOther(
@@ -40,6 +41,7 @@ export async function runOther(
     return 0;
   }
   if (command === 'import') return runImport(invocation, tools, { stdout, stderr });
+  if (command === 'font') return runFont(invocation, tools, { stdout, stderr });
   if (command === 'doctor') {
     const diagnosis = await tools.diagnose({ env: process.env, cwd });
     if (json) stdout(`${JSON.stringify(diagnosis)}\n`);

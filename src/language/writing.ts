@@ -49,7 +49,7 @@ export const WRITINGS: readonly Writing[] = [
   noto('Laoo', 'Lao', 'ກ'),
   noto('Khmr', 'Khmer', 'ក'),
   noto('Mymr', 'Myanmar', 'က'),
-  noto('Tibt', 'Tibetan', 'ཀ', { serif: true }),
+  noto('Tibt', 'Tibetan', 'ཀ'),
   noto('Geor', 'Georgian', 'ა'),
   noto('Armn', 'Armenian', 'ա'),
   noto('Ethi', 'Ethiopic', 'አ'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Coverage } from './coverage.ts';
+import type { OwnFontRole } from './font-roles.ts';
 
 /** The generic families of CSS that a family can stand in for (CSS Fonts 4 §2.1.1); `math` sets formulas alone. */
 export const FontKind = z.enum(['serif', 'sans-serif', 'monospace', 'math']);
@@ -24,10 +25,6 @@ export interface CatalogueFace {
    */
   readonly remake?: { readonly axes: Readonly<Record<string, number>> };
 }
-
-/** The parts that a family of a project may be meant for; `all` is each of them. */
-export const OwnFontRole = z.enum(['text', 'sans', 'mono', 'all']);
-export type OwnFontRole = z.infer<typeof OwnFontRole>;
 
 /** What a project says of a font of its own, and what the font's maker allows. */
 export interface OwnFont {

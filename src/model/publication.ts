@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OwnFontRole } from './font.ts';
+import { OWN_FONT_ROLES } from './font-roles.ts';
 import { DEFAULT_FORMATS, FORMATS } from './formats.ts';
 import { Language } from './language.ts';
 import { LIMITS } from './limits.ts';
@@ -25,7 +25,7 @@ const FontEntry = z
     /** Files, one a face. */
     files: z.array(text).min(1).optional(),
     /** `text`, `sans`, `mono` or `all` puts the family before the theme's; without it, it fills in. */
-    role: OwnFontRole.optional(),
+    role: z.enum(OWN_FONT_ROLES).optional(),
     /** Languages in which it comes before the project's other fonts: `[ja]`, `[zh-Hant]`. */
     languages: z.array(Language).min(1).optional(),
   })

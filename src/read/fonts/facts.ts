@@ -36,8 +36,9 @@ export interface OpenFace {
 
 /** Opens a table; what lies behind its end reads as 0. */
 function tableOf(face: OpenFace, tag: string) {
-  const bytes = face.referenceTable(tag) ?? new Uint8Array();
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // A copy: what HarfBuzz gives lies in its own memory, and is gone when that grows.
+  const bytes = new Uint8Array(face.referenceTable(tag) ?? []);
+  const data = new DataView(bytes.buffer);
   return {
     length: bytes.length,
     u8: (at: number) => (at < bytes.length ? data.getUint8(at) : 0),

@@ -4,7 +4,7 @@ import { type FontFacts, factsOf } from './facts.ts';
 import { type FontFault, malformed, tooLarge, unpack } from './unpack.ts';
 
 /** Raised when the same file gives other facts. */
-const VERSION = '1';
+const VERSION = '2';
 
 /** A font file that was looked at: what it is, or why it can't be used. */
 export type OpenedFont = { readonly facts: FontFacts } | { readonly fault: FontFault };
