@@ -389,7 +389,7 @@ describe('what is larger than the page (row 19)', () => {
 describe('a manuscript that the parser chokes on (row 7)', () => {
   it('is stopped and named, and the others go on', async () => {
     const home = await makeFolder({
-      'publication.yml': 'limits: { seconds: 2 }\n',
+      'publication.yml': 'limits: { seconds: 5 }\n',
       'a.md': article('Before.'),
       'b.md': article('*a_ '.repeat(10_000)),
       'c.md': article('After.'),
