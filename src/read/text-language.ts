@@ -20,6 +20,9 @@ const SAMPLE = 4000;
 /** Letters below which nothing can be told. */
 const ENOUGH = 40;
 
+/** Words of their own below which a text of common letters is no evidence. */
+const VARIED = 12;
+
 const NAMES: Readonly<Record<Script, string>> = {
   latin: 'Latin letters',
   cyrillic: 'Cyrillic letters',
@@ -51,7 +54,7 @@ export async function settleLanguage(
   if (script === undefined) return named;
   const foreign = script !== scriptOfLanguage(named);
   const free = given === undefined && path === undefined && !chosen;
-  if (!foreign && (!free || isEnglish(sample))) return named;
+  if (!foreign && (!free || isEnglish(sample) || !isVaried(sample))) return named;
   // What knows languages by heart takes a while to load.
   const { detectLanguage } = await import('../language/detect.ts');
   const { language: guess, sure } = detectLanguage(sample);
@@ -78,6 +81,12 @@ const primary = (tag: string): string => new Intl.Locale(tag).language;
 function isEnglish(sample: string): boolean {
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   return (sample.match(ENGLISH)?.length ?? 0) >= words * ENGLISH_SHARE;
+}
+
+/** A few words over and over, or single letters, look like any language. */
+function isVaried(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return new Set(words).size >= VARIED;
 }
 
 /** Gives the prose of a tree up to what is enough to tell its language by, a paragraph a line. */
