@@ -27,6 +27,11 @@ export const READINESS = `(async () => {
   const images = [...document.images];
   for (const image of images) image.loading = 'eager';
   await Promise.all(images.map((i) => i.decode().catch(() => {})));
+  // Lines that were broken before their fonts came keep traces of it: all is laid out anew.
+  root.style.display = 'none';
+  root.getBoundingClientRect();
+  root.style.display = '';
+  if (root.getAttribute('style') === '') root.removeAttribute('style');
   return {
     complete: document.readyState === 'complete' && document.fonts.status === 'loaded',
     fonts: failed.concat([...document.fonts].filter((f) => f.status === 'error')
