@@ -35,7 +35,7 @@ function opened(node: Text, source: string, tally: Tally): Text[] {
     if (last > first) parts.push(part(node, first, last));
   };
   for (const { 0: whole, 1: text = '', 2: label = '', index } of node.value.matchAll(REFERENCE)) {
-    const isWord = /\p{L}{2}/u.test(text) && !/^\d*$/u.test(label || text);
+    const isWord = /\p{L}{2}/u.test(`${text} ${label}`) && !/^\d*$/u.test(label || text);
     // Brackets that were written with a backslash are meant as text.
     if (!isWord || !written.includes(plain(`][${label}]`))) continue;
     const at = part(node, index, index + 1).position?.start;
