@@ -23,7 +23,7 @@ export async function writePages(manuscripts, folder, cacheFolder) {
     const { publication } = await readPublication(home);
     const slug = `${basename(path).replace(/\.\w+$/u, '')}-${i + 1}`;
     const formats = ['pdf'];
-    const request = { path, slug, root: home, publication, formats, cacheFolder };
+    const request = { path, slug, root: home, publication, formats, fonts: [], cacheFolder };
     const { pages } = await prepareArticle(request);
     if (!pages) continue;
     const styles = pages.styles.print.replace(/@font-face\{[^}]*\}/gu, '');
