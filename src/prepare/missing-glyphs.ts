@@ -1,9 +1,8 @@
-import type { ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Writing, writingOfCharacter } from '../language/writing.ts';
 import type { Content } from '../model/content.ts';
-import { readLanguage } from '../model/language.ts';
 import { type Place, placeOf, report } from '../model/message.ts';
+import { eachText } from '../render/texts.ts';
 
 /** Characters of one script that no font has. */
 interface Lack {
@@ -18,17 +17,10 @@ const SHOWN = 12;
 /** The languages and places in which characters stand first in the prose and the notes. */
 function firstUses(wanted: ReadonlySet<string>, content: Content, language: string) {
   const uses = new Map<string, { language: string; place: Place | undefined }>();
-  const look = (node: Root['children'][number] | Root | ElementContent, around: string): void => {
-    if (node.type === 'text')
-      for (const c of node.value)
-        if (wanted.has(c) && !uses.has(c)) uses.set(c, { language: around, place: placeOf(node) });
-    if (!('children' in node)) return;
-    const said = node.type === 'element' ? node.properties.lang : undefined;
-    const own = typeof said === 'string' ? readLanguage(said) : undefined;
-    for (const child of node.children) look(child, own ?? around);
-  };
-  look(content.body, language);
-  for (const note of content.notes) for (const child of note.children) look(child, language);
+  eachText(content, language, (text, around) => {
+    for (const c of text.value)
+      if (wanted.has(c) && !uses.has(c)) uses.set(c, { language: around, place: placeOf(text) });
+  });
   return uses;
 }
 
