@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName, describeOption, type OptionName } from './arguments.ts';
+import { COMMANDS, type CommandName, describeOption, type OptionName } from './commands.ts';
 
 /** Lays rows of two columns out, the second beginning where the longest first ends. */
 function columns(rows: readonly (readonly [string, string])[]): string {

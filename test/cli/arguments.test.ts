@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, readArguments, UsageError } from '../../src/cli/arguments.ts';
+import { readArguments, UsageError } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { helpText } from '../../src/cli/help.ts';
 
 describe('the command line', () => {
