@@ -3,6 +3,7 @@ import type { Format } from '../model/formats.ts';
 import type { Message } from '../model/message.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Answer } from '../prepare/pool.ts';
+import type { PrepareRequest } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
 import { readFonts } from '../read/fonts/fonts.ts';
 import { readPublication } from '../read/publication.ts';
@@ -17,9 +18,12 @@ export interface Job {
   readonly formats: readonly Format[];
   /** The project's own. */
   readonly fonts: readonly FontFamily[];
-  /** Asks the reading thread. */
-  prepare(): Promise<Answer>;
+  /** Asks the reading thread; for a preview, for what it needs beside the outputs. */
+  prepare(more?: PreviewRequest): Promise<Answer>;
 }
+
+/** What a preview asks for in its own way. */
+export type PreviewRequest = Partial<Pick<PrepareRequest, 'formats' | 'mapped' | 'themes'>>;
 
 /** The jobs of a run, and what publication.yml had to be told. */
 export interface Jobs {
@@ -56,7 +60,7 @@ export async function openJobs(
       publication,
       formats,
       fonts: read.fonts,
-      prepare: () =>
+      prepare: (more) =>
         session.preparer(publication.limits.seconds).prepare({
           path: manuscript.path,
           slug: manuscript.slug,
@@ -66,6 +70,7 @@ export async function openJobs(
           fonts: read.fonts,
           cacheFolder: session.cache.folder,
           ...(options.allowEmbargoed && { embargoedAt: session.now.getTime() }),
+          ...more,
         }),
     });
   }

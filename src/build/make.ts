@@ -2,7 +2,6 @@ import { NoBrowserError, OutOfTimeError } from '../browser/errors.ts';
 import { loadWords } from '../language/words.ts';
 import type { Message } from '../model/message.ts';
 import type { Rendition } from '../model/rendition.ts';
-import { publish } from '../output/publish.ts';
 import type { Answer } from '../prepare/pool.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
@@ -22,7 +21,11 @@ import { makeWeb } from './web.ts';
 /** What the makers of one article share with the run. */
 export interface MakeContext {
   readonly session: Session;
-  readonly write: boolean;
+  /**
+   * Puts finished renditions in their place, all or none, and gives the path of each. Without it nothing
+   * is written, and the EPUB is held against the whole of its standard.
+   */
+  readonly publish?: (renditions: readonly Rendition[]) => Promise<readonly string[]>;
   /** Output names that this run has given out, in lower case. */
   readonly taken: Map<string, Manuscript>;
   /** Messages of the run; a missing browser is told there once. */
@@ -93,12 +96,12 @@ async function makeOutputs(
   context: MakeContext,
   { name, messages, result }: Making,
 ): Promise<ArticleResult> {
-  const { session, write } = context;
+  const { session, publish } = context;
   const edition = editionOf(job, pages);
   const wants = (format: string) => job.formats.some((f) => f === format);
   const [pdf, epub, web] = await Promise.allSettled([
     wants('pdf') ? makePdf(edition, job, session) : undefined,
-    wants('epub') ? makeEpub(edition, pages, name, { job, session, full: !write }) : undefined,
+    wants('epub') ? makeEpub(edition, pages, name, { job, session, full: !publish }) : undefined,
     wants('html') ? makeWeb(edition, pages, name, session) : undefined,
   ]);
   let status: Status = 'built';
@@ -120,9 +123,7 @@ async function makeOutputs(
     return result(status);
   } else throw pdf.reason;
   if (web.status === 'fulfilled' && web.value) renditions.push(web.value.rendition);
-  const paths = write
-    ? await publish(session.out, renditions)
-    : renditions.map((rendition) => rendition.path);
+  const paths = publish ? await publish(renditions) : renditions.map((rendition) => rendition.path);
   const outputs = renditions.map(
     (r, i): Output => ({
       format: r.format,

@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import type { Message } from '../model/message.ts';
 import { lockFolder } from '../output/lock.ts';
+import { publish } from '../output/publish.ts';
 import { discover, type Manuscript } from '../read/discover.ts';
 import type { Early } from './early.ts';
 import { faultMessage } from './faults.ts';
 import { type Job, openJobs } from './jobs.ts';
-import { makeArticle } from './make.ts';
+import { type MakeContext, makeArticle } from './make.ts';
 import type { BuildOptions } from './options.ts';
 import { type ArticleResult, type BuildResult, exitCodeOf } from './result.ts';
 import { openSession, type Session } from './session.ts';
@@ -83,6 +84,12 @@ async function makeAll(
   const taken = new Map<string, Manuscript>();
   const reading: ReturnType<Job['prepare']>[] = [];
   const making: Promise<ArticleResult>[] = [];
+  const context: MakeContext = {
+    session,
+    taken,
+    messages,
+    ...(write && { publish: (renditions) => publish(session.out, renditions) }),
+  };
   const settle = async () => {
     const result = await making.shift();
     // What an interruption cut short is no failure of the article.
@@ -100,7 +107,7 @@ async function makeAll(
     if (i === 0) warmUp(jobs, session);
     // The list was filled just now, with this job's answer in front.
     const answer = reading.shift()!;
-    making.push(makeArticle(job, answer, { session, write, taken, messages }));
+    making.push(makeArticle(job, answer, context));
     if (making.length >= AT_ONCE) await settle();
   }
   while (making.length > 0) await settle();

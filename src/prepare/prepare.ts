@@ -24,6 +24,7 @@ import { transformArticle } from '../transform/article.ts';
 import { hyphenated } from '../transform/hyphenation/hyphenate.ts';
 import { loadTools } from '../transform/tools.ts';
 import { dress } from './dress.ts';
+import { type MappedChapter, mapChapter } from './mapped.ts';
 import { typesetMeta } from './typeset-meta.ts';
 
 /** What the thread is asked: plain data, all of it. */
@@ -39,6 +40,10 @@ export interface PrepareRequest {
   readonly cacheFolder: string;
   /** The moment against which an embargo is held (ms since 1970); without it no page speaks of one. */
   readonly embargoedAt?: number;
+  /** Asks for `MappedChapter` too. */
+  readonly mapped?: true;
+  /** Counts the changes of templates and themes: at a new number they are read again. */
+  readonly themes?: number;
 }
 
 /** One article taken from the manuscript to finished pages, before any file is packed or printed. */
@@ -59,6 +64,8 @@ export interface PreparedPages {
   readonly words: ManuscriptWords;
   /** True where the pages say that the embargo has not ended. */
   readonly embargoed: boolean;
+  /** Where it was asked for. */
+  readonly mapped?: MappedChapter;
 }
 
 interface Opened {
@@ -66,13 +73,17 @@ interface Opened {
   readonly engine: Engine | undefined;
 }
 
-/** Themes by name and project: the thread reads each once, for as long as it lives. */
+/** Themes by name and project: the thread reads each once, until it is told that one has changed. */
 const opened = new Map<string, Promise<Opened>>();
 
+let themesSeen = 0;
+
 function openTheme(
-  { root, publication, cacheFolder }: PrepareRequest,
+  { root, publication, cacheFolder, themes = 0 }: PrepareRequest,
   cache: Cache,
 ): Promise<Opened> {
+  if (themes !== themesSeen) opened.clear();
+  themesSeen = themes;
   const key = `${publication.theme}\0${root.folder}\0${cacheFolder}`;
   const known = opened.get(key);
   if (known) return known;
@@ -122,6 +133,7 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     const printed = formats.includes('pdf');
     const paper = printed ? await hyphenated(content, language, publication.hyphenation) : content;
     const chapter = renderChapter(meta, content, engine, { formats, embargoed, paper });
+    const mapped = request.mapped && mapChapter(meta, content, engine, embargoed);
     const dressed = await dress({
       chapter,
       content,
@@ -138,7 +150,15 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     const { settings, templates } = theme;
     return {
       messages,
-      pages: { chapter, ...dressed, theme: settings, templates, words, embargoed },
+      pages: {
+        chapter,
+        ...dressed,
+        theme: settings,
+        templates,
+        words,
+        embargoed,
+        ...(mapped && { mapped }),
+      },
     };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
