@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Cache, contentKey } from '../cache.ts';
+import { isFontFile } from '../disk.ts';
 import { hasHan, WRITINGS, writingOf } from '../language/writing.ts';
 import { covers } from '../model/coverage.ts';
 import type { FontFamily } from '../model/font.ts';
@@ -9,7 +10,6 @@ import type { OwnFontRole } from '../model/font-roles.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { FontFile } from '../read/fonts/faces.ts';
 import { familiesOf } from '../read/fonts/families.ts';
-import { isFontFile } from '../read/fonts/locate.ts';
 import { openFont } from '../read/fonts/open.ts';
 import { findRoot } from '../read/root.ts';
 import { slugOfFamily } from './names.ts';

@@ -1,5 +1,5 @@
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { readLanguage } from '../model/language.ts';
+import { readLanguage } from '../model/language-tag.ts';
 import type { Message } from '../model/message.ts';
 import { messagesOf, report } from '../model/message.ts';
 import { readPublication } from '../read/publication.ts';

@@ -1,5 +1,5 @@
 import { francAll } from 'franc-min';
-import { readLanguage } from '../model/language.ts';
+import { readLanguage } from '../model/language-tag.ts';
 
 /** What a text is written in, as far as can be told. */
 export interface DetectedLanguage {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Cache, openCache } from '../cache.ts';
+import { openDisk, type Sight } from '../disk.ts';
 import { loadWords } from '../language/words.ts';
 import type { Asset } from '../model/asset.ts';
 import type { FontFamily } from '../model/font.ts';
@@ -49,6 +50,8 @@ export interface PrepareRequest {
 /** One article taken from the manuscript to finished pages, before any file is packed or printed. */
 export interface Prepared {
   readonly messages: readonly Message[];
+  /** What was seen of the project: while it holds, preparing gives the same again. */
+  readonly sights: readonly Sight[];
   /** Missing where an error message says why. */
   readonly pages?: PreparedPages;
 }
@@ -71,6 +74,7 @@ export interface PreparedPages {
 interface Opened {
   readonly loaded: LoadedTheme;
   readonly engine: Engine | undefined;
+  readonly sights: readonly Sight[];
 }
 
 /** Themes by name and project: the thread reads each once, until it is told that one has changed. */
@@ -88,9 +92,11 @@ function openTheme(
   const known = opened.get(key);
   if (known) return known;
   const ours = join(packageRoot(), 'templates');
-  const opening = loadTheme(publication.theme, root.folder, ours, cache).then((loaded) => ({
+  const disk = openDisk(packageRoot());
+  const opening = loadTheme(publication.theme, root.folder, ours, cache, disk).then((loaded) => ({
     loaded,
     engine: loaded.theme && createEngine(loaded.theme.templates),
+    sights: disk.seen(),
   }));
   opened.set(key, opening);
   return opening;
@@ -112,16 +118,18 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   const { path, slug, root, publication, formats, fonts, cacheFolder } = request;
   const cache = cacheIn(cacheFolder);
   const opening = openTheme(request, cache);
+  const disk = openDisk(packageRoot());
   const limit = publication.limits.manuscript * 1024 * 1024;
-  const file = await readManuscript(path, limit, nameIn(root.folder, path));
+  const file = await readManuscript(path, limit, nameIn(root.folder, path), disk);
   const failed = () => file.messages.some((m) => m.fatal);
   const read = failed()
     ? undefined
-    : await readArticle({ file, path, slug, root, publication, cache });
-  const { loaded, engine } = await opening;
+    : await readArticle({ file, path, slug, root, publication, cache, disk });
+  const { loaded, engine, sights } = await opening;
+  const answer = { sights: [...disk.seen(), ...sights] };
   const { theme } = loaded;
   if (!read || failed() || !theme || !engine)
-    return { messages: [...loaded.messages, ...messagesOf(file)] };
+    return { ...answer, messages: [...loaded.messages, ...messagesOf(file)] };
   await loadWords(read.language);
   const words = gatherWords(read);
   const article = typesetMeta(read);
@@ -146,9 +154,10 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
       file,
     });
     const messages = [...loaded.messages, ...messagesOf(file)];
-    if (failed()) return { messages };
+    if (failed()) return { ...answer, messages };
     const { settings, templates } = theme;
     return {
+      ...answer,
       messages,
       pages: {
         chapter,
@@ -162,6 +171,6 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { messages: [templateMessage(error, theme.templates), ...messagesOf(file)] };
+    return { ...answer, messages: [templateMessage(error, theme.templates), ...messagesOf(file)] };
   }
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Cache } from '../cache.ts';
+import { type Disk, openDisk } from '../disk.ts';
 import type { Article } from '../model/article.ts';
 import type { ResolvedImage } from '../model/asset.ts';
 import { type Finding, report } from '../model/message.ts';
@@ -30,6 +31,8 @@ export interface ArticleRequest {
   readonly publication: Publication;
   /** Keeps images that had to be drawn anew. */
   readonly cache?: Cache;
+  /** Keeps what is read. */
+  readonly disk?: Disk;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface ArticleRequest {
  * @throws where the machine fails: a file that is there and can't be read.
  */
 export async function readArticle(request: ArticleRequest): Promise<Article | undefined> {
-  const { file, path, slug, root, publication, cache } = request;
+  const { file, path, slug, root, publication, cache, disk = openDisk() } = request;
   if (failed(file)) return undefined;
   const text = String(file.value);
   const written = readFrontMatter(text);
@@ -46,7 +49,7 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
   const read = byline
     ? {
         ...written,
-        front: { ...written.front, byline: [...(await nameAuthors(byline, root.folder))] },
+        front: { ...written.front, byline: [...(await nameAuthors(byline, root.folder, disk))] },
       }
     : written;
   for (const finding of read.findings) tell(file, finding);
@@ -78,7 +81,7 @@ export async function readArticle(request: ArticleRequest): Promise<Article | un
     path: relative(root.folder, path).split('\\').join('/'),
     publication,
   });
-  const gallery = openGallery(file, path, root, cache);
+  const gallery = openGallery(file, path, root, { cache, disk });
   const { image, cover } = read.front;
   const place = (field: 'image' | 'cover') => read.place(field);
   const leadImage = await takePicture(file, gallery, image, { place: place('image'), shown: true });

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { VFile } from 'vfile';
+import { openDisk } from '../disk.ts';
 import { report } from '../model/message.ts';
 import { reportControls } from './controls.ts';
 import { decode } from './decode.ts';
@@ -12,15 +12,17 @@ const MB = 1024 * 1024;
  * @param path absolute.
  * @param limitBytes bytes that the file may have.
  * @param name the path that messages show.
+ * @param disk keeps what is read.
  * @throws where the file can't be opened.
  */
 export async function readManuscript(
   path: string,
   limitBytes: number,
   name: string = path,
+  disk = openDisk(),
 ): Promise<VFile> {
   const file = new VFile({ path: name, value: '' });
-  const bytes = await readUpTo(path, limitBytes);
+  const bytes = await disk.read(path, limitBytes);
   if (typeof bytes === 'number') {
     const [found, limit] = [bytes, limitBytes].map((size) => Number((size / MB).toFixed(1)));
     report(
@@ -47,15 +49,4 @@ export async function readManuscript(
   }
   file.value = reportControls(file, decoded.text);
   return file;
-}
-
-/** Gives the bytes of a file, or its size where that is beyond the limit. */
-async function readUpTo(path: string, limitBytes: number): Promise<Uint8Array | number> {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    return size > limitBytes ? size : await handle.readFile();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
-import { readLanguage } from '../model/language.ts';
+import { readLanguage } from '../model/language-tag.ts';
 import { isMarkdown } from './folder.ts';
 
 /** Primary subtags that sites name their folders and files by: ISO 639-1, and a few of three letters. */

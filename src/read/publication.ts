@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { openDisk } from '../disk.ts';
 import type { Finding, Message, Place } from '../model/message.ts';
 import { Publication } from '../model/publication.ts';
 import { type FieldPath, withoutEmpty } from './fields.ts';
@@ -21,11 +21,15 @@ export interface ReadPublication {
  * value and what can't be parsed are errors, an unknown key is a warning.
  * @throws where the file is there and can't be read.
  */
-export async function readPublication(root: ProjectRoot): Promise<ReadPublication> {
+export async function readPublication(
+  root: ProjectRoot,
+  disk = openDisk(),
+): Promise<ReadPublication> {
   const { publicationFile } = root;
   if (publicationFile === undefined) return { publication: Publication.parse({}), messages: [] };
   const file = relative(root.folder, publicationFile).split('\\').join('/');
-  const bytes = await readFile(publicationFile);
+  const read = await disk.read(publicationFile, Number.POSITIVE_INFINITY);
+  const bytes = Buffer.from(typeof read === 'number' ? [] : read);
   if (!isUtf8(bytes))
     return {
       publication: Publication.parse({}),

@@ -1,5 +1,6 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { type Disk, openDisk } from '../disk.ts';
 import type { Contributor } from '../model/byline.ts';
 import { isRecord } from './fields.ts';
 import { shapePeople } from './front-matter/people.ts';
@@ -28,6 +29,7 @@ export const isAuthorKey = (name: string): boolean => KEY.test(name) && /[a-z]/u
 export async function nameAuthors(
   people: readonly Contributor[],
   folder: string,
+  disk = openDisk(),
 ): Promise<readonly Contributor[]> {
   if (!people.some(({ name }) => isAuthorKey(name))) return people;
   const known = new Map<string, Record<string, unknown>>();
@@ -35,7 +37,7 @@ export async function nameAuthors(
   for (const file of FILES) {
     const own = file.endsWith('$');
     for (const key of own ? keys : ['']) {
-      const values = await valuesIn(folder, file.replace('$', key));
+      const values = await valuesIn(folder, file.replace('$', key), disk);
       const entries = own ? [[key, values] as const] : Object.entries(values ?? {});
       for (const [name, value] of entries)
         if (isRecord(value) && !known.has(name)) known.set(name, value);
@@ -61,9 +63,10 @@ function named(person: Contributor, found: Record<string, unknown> | undefined):
 async function valuesIn(
   folder: string,
   file: string,
+  disk: Disk,
 ): Promise<Record<string, unknown> | undefined> {
   for (const ending of ENDINGS) {
-    const text = await textOf(folder, join(folder, file + ending));
+    const text = await textOf(folder, join(folder, file + ending), disk);
     if (text === undefined) continue;
     const { fields } = ending === '.toml' ? parseToml(text) : parseYaml(text);
     return fields?.values;
@@ -72,12 +75,12 @@ async function valuesIn(
 }
 
 /** Reads a file of the project, or nothing where it is none, too large, or leads outside. */
-async function textOf(folder: string, path: string): Promise<string | undefined> {
+async function textOf(folder: string, path: string, disk: Disk): Promise<string | undefined> {
   try {
-    const [real, root] = await Promise.all([realpath(path), realpath(folder)]);
-    const { size } = await stat(real);
-    if (!real.startsWith(root + sep) || size > LARGEST) return undefined;
-    return await readFile(real, 'utf8');
+    const [real, root] = await Promise.all([disk.real(path), realpath(folder)]);
+    if (!real.startsWith(root + sep)) return undefined;
+    const bytes = await disk.read(real, LARGEST);
+    return typeof bytes === 'number' ? undefined : Buffer.from(bytes).toString('utf8');
   } catch {
     // There is no such file, or none that may be read: the key stays.
     return undefined;

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, Text } from 'hast';
 import type { Content } from '../model/content.ts';
-import { readLanguage } from '../model/language.ts';
+import { readLanguage } from '../model/language-tag.ts';
 
 type Node = Root | ElementContent | Root['children'][number];
 

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
+import { type Disk, openDisk } from '../disk.ts';
 import type { TemplateFile } from '../render/engine.ts';
 
 /** Where templates and a theme are looked for, the first folder that has a file winning. */
@@ -11,11 +12,10 @@ export interface Overlay {
   readonly theme: readonly string[];
 }
 
-const isFolder = (path: string) =>
-  stat(path).then(
-    (s) => s.isDirectory(),
-    () => false,
-  );
+const readText = async (path: string, disk: Disk) => {
+  const bytes = await disk.read(path, Number.POSITIVE_INFINITY);
+  return typeof bytes === 'number' ? '' : Buffer.from(bytes).toString('utf8');
+};
 
 /** Names the folders of themes that there are, for a message. */
 async function themeNames(folders: readonly string[]): Promise<string[]> {
@@ -33,6 +33,7 @@ export async function findOverlay(
   theme: string,
   project: string,
   ours: string,
+  disk = openDisk(),
 ): Promise<{ overlay: Overlay } | { expected: string; note: string }> {
   const roots = [join(project, 'templates'), ours];
   const byPath = /[\\/]/u.test(theme) || isAbsolute(theme);
@@ -40,7 +41,7 @@ export async function findOverlay(
     ? [resolve(project, theme)]
     : roots.map((root) => join(root, 'themes', theme));
   const found: string[] = [];
-  for (const folder of candidates) if (await isFolder(folder)) found.push(folder);
+  for (const folder of candidates) if ((await disk.kindOf(folder)) === 'folder') found.push(folder);
   if (found.length > 0)
     return { overlay: { templates: [roots[0]!, ...found, roots[1]!], theme: found } };
   const names = await themeNames(roots);
@@ -50,24 +51,17 @@ export async function findOverlay(
   };
 }
 
-async function listTemplates(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((e) => e.isFile() && e.name.endsWith('.liquid'))
-    .map((e) => join(e.parentPath ?? e.path, e.name).slice(folder.length + 1))
-    .filter((name) => !name.startsWith(`themes${sep}`));
-}
-
 /** Reads every template of the overlay, by the name that `{% render %}` knows it by. */
 export async function readTemplates(
   folders: readonly string[],
+  disk = openDisk(),
 ): Promise<Map<string, TemplateFile>> {
   const templates = new Map<string, TemplateFile>();
   for (const folder of [...folders].reverse())
     await Promise.all(
-      (await listTemplates(folder)).map(async (name) => {
+      disk.names(folder, 'templates').map(async (name) => {
         const path = join(folder, name);
-        const source = await readFile(path, 'utf8');
+        const source = await readText(path, disk);
         templates.set(name.split(sep).join('/'), { path, source });
       }),
     );
@@ -78,10 +72,11 @@ export async function readTemplates(
 export async function readThemeFile(
   folders: readonly string[],
   name: string,
+  disk = openDisk(),
 ): Promise<TemplateFile | undefined> {
   for (const folder of folders) {
     const path = join(folder, name);
-    const source = await readFile(path, 'utf8').catch(() => undefined);
+    const source = await readText(path, disk).catch(() => undefined);
     if (source !== undefined) return { path, source };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { basename, join, relative } from 'node:path';
 import type { Cache } from '../cache.ts';
 import { contentKey } from '../cache.ts';
+import { openDisk } from '../disk.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { Medium } from '../model/rendered-edition.ts';
 import { ThemeSettings } from '../model/theme.ts';
@@ -47,8 +48,9 @@ export async function loadTheme(
   project: string,
   ours: string,
   cache: Cache,
+  disk = openDisk(),
 ): Promise<LoadedTheme> {
-  const found = await findOverlay(name, project, ours);
+  const found = await findOverlay(name, project, ours, disk);
   if (!('overlay' in found)) {
     const { expected: reason, note } = found;
     return { messages: [{ severity: 'error', file: 'theme', ruleId: 'no-theme', reason, note }] };
@@ -58,11 +60,11 @@ export async function loadTheme(
   const say = (path: string, finding: Finding) =>
     messages.push({ ...finding, file: nameOf(path, project) });
   const [read, yml, ...styles] = await Promise.all([
-    readTemplates(overlay.templates),
-    readThemeFile(overlay.theme, 'theme.yml'),
+    readTemplates(overlay.templates, disk),
+    readThemeFile(overlay.theme, 'theme.yml', disk),
     ...SHEETS.map((sheet) => {
       const plain = LATER.includes(sheet) ? [join(ours, 'themes', 'plain')] : [];
-      return readThemeFile([...overlay.theme, ...plain], sheet);
+      return readThemeFile([...overlay.theme, ...plain], sheet, disk);
     }),
   ]);
   const templates = new Map(

@@ -1,6 +1,6 @@
 import type { Element, Properties } from 'hast';
 import type { VFile } from 'vfile';
-import { readLanguage } from '../model/language.ts';
+import { readLanguage } from '../model/language-tag.ts';
 import { BOXES, NOTE_KINDS } from '../model/markdown.ts';
 import { placeOf, report } from '../model/message.ts';
 import { KEPT } from './html-elements.ts';

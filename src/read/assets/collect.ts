@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import type { VFile } from 'vfile';
 import type { Cache } from '../../cache.ts';
+import { type Disk, openDisk } from '../../disk.ts';
 import type { Asset, ResolvedImage } from '../../model/asset.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { type Place, report } from '../../model/message.ts';
@@ -37,7 +37,7 @@ export function openGallery(
   file: VFile,
   article: string,
   root: ProjectRoot,
-  cache: Cache | undefined,
+  { cache, disk = openDisk() }: { cache?: Cache | undefined; disk?: Disk } = {},
 ): Gallery {
   const byAddress = new Map<string, ResolvedImage>();
   const byPath = new Map<string, ResolvedImage>();
@@ -67,7 +67,7 @@ export function openGallery(
       tell(address.finding, place);
       return MISSING;
     }
-    const located = await locate(address, written, article, root);
+    const located = await locate(address, written, article, { root, disk });
     if (!located.found) {
       tell(located.finding, place);
       return MISSING;
@@ -75,7 +75,7 @@ export function openGallery(
     for (const finding of located.findings) tell(finding, place);
     const known = byPath.get(located.path);
     if (known) return known;
-    const bytes = await readUpTo(located.path, LIMITS.imageBytes);
+    const bytes = await readUpTo(located.path, disk);
     let image = MISSING;
     if (bytes === 'refused') tell(unreadable(written), place);
     else if (bytes) image = await make(located.path, bytes, place);
@@ -134,15 +134,10 @@ async function makeAsset(name: string, bytes: Uint8Array, cache: Cache | undefin
 }
 
 /** Gives the bytes of a file, nothing where it is too large, or that the machine does not let us read it. */
-async function readUpTo(path: string, limit: number): Promise<Uint8Array | undefined | 'refused'> {
+async function readUpTo(path: string, disk: Disk): Promise<Uint8Array | undefined | 'refused'> {
   try {
-    const handle = await open(path, 'r');
-    try {
-      const { size } = await handle.stat();
-      return size > limit ? undefined : await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    const bytes = await disk.read(path, LIMITS.imageBytes);
+    return typeof bytes === 'number' ? undefined : bytes;
   } catch (error) {
     if (isRefusal(error)) return 'refused';
     throw error;

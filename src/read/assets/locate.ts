@@ -1,5 +1,6 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import type { Disk } from '../../disk.ts';
 import { nearest } from '../nearest.ts';
 import { plainStem } from '../path-language.ts';
 import type { ProjectRoot } from '../root.ts';
@@ -53,7 +54,7 @@ export async function locate(
   address: PathAddress,
   written: string,
   article: string,
-  root: ProjectRoot,
+  { root, disk }: { readonly root: ProjectRoot; readonly disk: Disk },
 ): Promise<Located> {
   const bases = basesOf(address, article, root);
   const [first] = bases;
@@ -62,9 +63,9 @@ export async function locate(
     for (const { base, bound } of bases) {
       const target = resolve(base, text);
       if (!within(target, bound)) continue;
-      const match = await findFile(target, bound);
+      const match = await findFile(target, bound, disk);
       if (!match) continue;
-      const real = await realpath(match.path);
+      const real = await disk.real(match.path);
       const bounds = [bound, root.folder].map((folder) => realpath(folder).catch(() => folder));
       const inside = (await Promise.all(bounds)).some((folder) => within(real, folder));
       if (!inside) return outside(written);
@@ -74,8 +75,9 @@ export async function locate(
       return { found: true, path: real, findings };
     }
   // A path of this machine is not one of the site.
-  if (address.kind === 'site' && (await exists(`/${address.path}`))) return outside(written);
-  const near = await nearestFile(bases, address.path);
+  if (address.kind === 'site' && (await disk.kindOf(`/${address.path}`)) !== undefined)
+    return outside(written);
+  const near = nearestFile(bases, address.path, disk);
   return {
     found: false,
     finding: refused(
@@ -94,34 +96,16 @@ export async function locate(
 const MOST = 5000;
 
 /** Finds the picture beside where the missing one should be whose name is nearest to its own. */
-async function nearestFile(bases: readonly Base[], path: string): Promise<string | undefined> {
+function nearestFile(bases: readonly Base[], path: string, disk: Disk): string | undefined {
   const { dir, base: name } = posix.parse(path);
   for (const { base, bound } of bases) {
     const folder = resolve(base, dir);
     if (!within(folder, bound)) continue;
-    const names = (await readdir(folder).catch(() => [])).sort().slice(0, MOST);
-    const near = nearest(
-      name,
-      names.filter((other) => PICTURE.test(other)),
-    );
+    const near = nearest(name, disk.names(folder, 'pictures').slice(0, MOST));
     if (near !== undefined) return posix.join(dir, near);
   }
   return undefined;
 }
-
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?)$/iu;
-
-const exists = (path: string) =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
-
-const isFile = (path: string) =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 
 interface Match {
   readonly path: string;
@@ -129,25 +113,23 @@ interface Match {
 }
 
 /** Finds a file by its path, or by one that differs in Unicode form or case. */
-async function findFile(target: string, bound: string): Promise<Match | undefined> {
+async function findFile(target: string, bound: string, disk: Disk): Promise<Match | undefined> {
+  const isFile = async (path: string) => (await disk.kindOf(path)) === 'file';
   if (await isFile(target)) return { path: target, byCase: false };
   let at = bound;
   let byCase = false;
   for (const part of relative(bound, target).split(sep)) {
-    const names = (await readdir(at).catch(() => [])).sort();
+    const names = disk.names(at, `like ${part}`);
     const form = part.normalize('NFC');
     const same =
       names.find((name) => name === part) ?? names.find((n) => n.normalize('NFC') === form);
-    const folded = names.find((name) => fold(name) === fold(part));
-    const name = same ?? folded;
+    const name = same ?? names[0];
     if (name === undefined) return undefined;
     byCase ||= same === undefined;
     at = join(at, name);
   }
   return (await isFile(at)) ? { path: at, byCase } : undefined;
 }
-
-const fold = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** A file system without regard to case gives the file; its real path tells its name. */
 function changedCase(real: string, target: string): boolean {

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { type Cache, contentKey } from '../../cache.ts';
+import { type Disk, openDisk } from '../../disk.ts';
 import type { FontFamily } from '../../model/font.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Finding, Message } from '../../model/message.ts';
@@ -27,6 +27,7 @@ export async function readFonts(
   { publication, placeOf }: ReadPublication,
   root: ProjectRoot,
   cache: Cache,
+  disk = openDisk(),
 ): Promise<ReadFonts> {
   const { publicationFile } = root;
   if (publicationFile === undefined || publication.fonts.length === 0)
@@ -44,7 +45,7 @@ export async function readFonts(
     const entry: FontEntry = typeof said === 'string' ? { path: said } : said;
     const found: FontFile[] = [];
     for (const written of entry.files ?? [entry.path ?? '']) {
-      const located = await locateFonts(written, home, bounds);
+      const located = await locateFonts(written, home, { bounds, disk });
       if (!('files' in located)) {
         say({
           ruleId: located.ruleId,
@@ -62,7 +63,7 @@ export async function readFonts(
             note: 'List only the faces that the pages are set in; the rest is left out.',
           });
         if (files > LIMITS.fontFiles) break;
-        const opened = await open(path, cache);
+        const opened = await open(path, cache, disk);
         if ('fault' in opened)
           say({
             ruleId: opened.fault.ruleId,
@@ -77,16 +78,12 @@ export async function readFonts(
   return { families: familiesOf(entries), messages };
 }
 
-async function open(path: string, cache: Cache) {
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : undefined),
-    () => undefined,
-  );
-  if (size === undefined) return { fault: malformed('nothing that can be read') };
+async function open(path: string, cache: Cache, disk: Disk) {
+  if ((await disk.kindOf(path)) !== 'file') return { fault: malformed('nothing that can be read') };
+  const bytes = await disk.read(path, LIMITS.fontBytes);
   // What is too large is not even read.
-  if (size > LIMITS.fontBytes)
-    return { fault: tooLarge(`one of ${Math.ceil(size / 1024 / 1024)} MB`) };
-  const bytes = await readFile(path);
+  if (typeof bytes === 'number')
+    return { fault: tooLarge(`one of ${Math.ceil(bytes / 1024 / 1024)} MB`) };
   const hash = contentKey(bytes).slice(0, 24);
   const opened = await openFont(bytes, hash, cache);
   return 'fault' in opened ? opened : { path, hash, facts: opened.facts };

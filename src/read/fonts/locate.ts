@@ -1,16 +1,12 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Disk } from '../../disk.ts';
 import { nearest } from '../nearest.ts';
 
 /** What a path in `fonts:` leads to: font files by their real paths, or why to none. */
 export type FoundFiles =
   | { readonly files: readonly string[] }
   | { readonly ruleId: string; readonly found: string; readonly note: string };
-
-const FONT = /\.(?:ttf|otf|woff2?|ttc)$/iu;
-
-/** Says whether a file's name is a font's. */
-export const isFontFile = (name: string): boolean => FONT.test(name);
 
 const within = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
@@ -22,10 +18,10 @@ const within = (path: string, folder: string) =>
 export async function locateFonts(
   written: string,
   home: string,
-  bounds: readonly string[],
+  { bounds, disk }: { readonly bounds: readonly string[]; readonly disk: Disk },
 ): Promise<FoundFiles> {
   const target = resolve(home, written);
-  const real = await realpath(target).catch(() => undefined);
+  const real = await disk.real(target).catch(() => undefined);
   const roots = await Promise.all(bounds.map((bound) => realpath(bound).catch(() => bound)));
   const inside = (path: string) => roots.some((root) => within(path, root));
   if (!inside(real ?? target))
@@ -35,9 +31,9 @@ export async function locateFonts(
       note: `Bring it in with \`offprint font add ${JSON.stringify(written)}\`, which copies it.`,
     };
   if (real === undefined) return missing(written, target);
-  if (!(await stat(real)).isDirectory()) return { files: [real] };
-  const names = (await readdir(real)).filter(isFontFile).sort();
-  const files = await Promise.all(names.map((name) => realpath(join(real, name))));
+  if ((await disk.kindOf(real)) !== 'folder') return { files: [real] };
+  const names = disk.names(real, 'fonts');
+  const files = await Promise.all(names.map((name) => disk.real(join(real, name))));
   const kept = files.filter(inside);
   if (kept.length > 0) return { files: kept };
   return {

@@ -310,7 +310,7 @@ test('keeps in the cache what had to be drawn', async () => {
   const root = await findRoot(join(folder, 'a.md'));
   const cache = openCache(join(folder, 'cache'));
   const take = () =>
-    openGallery(new VFile(), join(folder, 'a.md'), root, cache).take({
+    openGallery(new VFile(), join(folder, 'a.md'), root, { cache }).take({
       address: 'a.webp',
       place: undefined,
     });
@@ -322,12 +322,9 @@ test('keeps in the cache what had to be drawn', async () => {
     join(folder, 'cache', 'images', kept ?? ''),
     await picture(3, 3).png().toBuffer(),
   );
-  const fresh = openGallery(
-    new VFile(),
-    join(folder, 'a.md'),
-    root,
-    openCache(join(folder, 'cache')),
-  );
+  const fresh = openGallery(new VFile(), join(folder, 'a.md'), root, {
+    cache: openCache(join(folder, 'cache')),
+  });
   expect(await fresh.take({ address: 'a.webp', place: undefined })).toMatchObject({
     asset: { width: 3 },
   });
