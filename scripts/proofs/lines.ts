@@ -43,7 +43,9 @@ const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 function textOf(glyphs: readonly Glyph[]): string {
   const letters = glyphs.filter(({ text }) => /\p{L}/u.test(text));
   const rtl = letters.filter(({ text }) => RTL.test(text)).length * 2 > letters.length;
-  const texts = glyphs.map(({ text }) => text);
+  // A soft hyphen that is not seen is painted as a space that takes no room.
+  const unseen = (g: Glyph, i: number) => isBlank(g) && (glyphs[i + 1]?.x ?? Infinity) - g.x < 0.05;
+  const texts = glyphs.filter((g, i) => !unseen(g, i)).map(({ text }) => text);
   if (!rtl) return texts.join('').replace(/\s+/gu, ' ').trim();
   const backwards = texts.reverse().join('');
   return backwards

@@ -11,12 +11,13 @@ export function measureGrid({ lines, leading, pages }: Proof): Measured {
   // From the head of the page: facing pages are level where they are level with it.
   const depthOf = (line: (typeof body)[number]) => pages[line.page]!.height - line.y;
   const within = (depth: number) => ((depth % leading) + leading) % leading;
-  const phase = commonest(
-    body.map((line) => within(depthOf(line))),
-    1,
-  )!;
+  const phases = body.map((line) => within(depthOf(line)));
+  const rough = commonest(phases, 1)!;
+  const apartFrom = (phase: number, at: number) => within(at - phase + leading / 2) - leading / 2;
+  const around = phases.map((at) => apartFrom(rough, at)).filter((apart) => Math.abs(apart) < 0.1);
+  const phase = rough + around.reduce((sum, apart) => sum + apart, 0) / Math.max(1, around.length);
   const off = body.map((line) => {
-    const apart = within(depthOf(line) - phase + leading / 2) - leading / 2;
+    const apart = apartFrom(phase, depthOf(line));
     return { line, apart, off: Math.abs(apart) > TOLERANCE };
   });
   const count = off.filter((o) => o.off).length;
