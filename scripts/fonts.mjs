@@ -12,16 +12,18 @@ const require = createRequire(import.meta.url);
 const SCALE = [
   [400, 'normal', '400Regular'],
   [400, 'italic', '400Regular_Italic'],
+  [500, 'italic', '500Medium_Italic'],
   [600, 'normal', '600SemiBold'],
   [700, 'normal', '700Bold'],
   [700, 'italic', '700Bold_Italic'],
 ];
+const BOOK = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'];
 const faces = (...names) => SCALE.filter(([, , name]) => names.includes(name));
 
 /** The families, in the order in which they stand in for each other; upright alone where no italic was drawn. */
 const FAMILIES = [
-  ['Source Serif 4', 'serif', SCALE],
-  ['Source Sans 3', 'sans-serif', SCALE],
+  ['Source Serif 4', 'serif', faces(...BOOK)],
+  ['Source Sans 3', 'sans-serif', faces(...BOOK)],
   ['Source Code Pro', 'monospace', faces('400Regular', '400Regular_Italic', '700Bold')],
   ['Frank Ruhl Libre', 'serif', faces('400Regular', '700Bold')],
   ['Assistant', 'sans-serif', faces('400Regular', '600SemiBold', '700Bold')],
@@ -30,6 +32,9 @@ const FAMILIES = [
   // The last resort: the sign of the manat, polytonic Greek, old Cyrillic; arrows and mathematics;
   // figures in circles, stars, ticks, chess; emoji in black and white.
   ['Noto Serif', 'serif', faces('400Regular', '700Bold')],
+  // The theme broadsheet's own; they come after what stands in elsewhere.
+  ['Vollkorn', 'serif', faces('400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic')],
+  ['Noto Serif Display', 'serif', faces('500Medium_Italic', '600SemiBold', '700Bold')],
   ['Noto Sans Math', 'sans-serif', faces('400Regular')],
   ['Noto Sans Symbols', 'sans-serif', faces('400Regular')],
   ['Noto Sans Symbols 2', 'sans-serif', faces('400Regular')],

@@ -25,7 +25,11 @@ export const OPTIONS = {
     value: 'FILE',
     text: 'the publication.yml that is meant (default: the nearest)',
   },
-  role: { type: 'string', value: 'NAME', text: 'set this part in it: text, sans, mono or all' },
+  role: {
+    type: 'string',
+    value: 'NAME',
+    text: 'set this part in it: text, display, sans, mono or all',
+  },
   draft: { type: 'boolean', text: 'build drafts too' },
   'allow-embargoed': {
     type: 'boolean',

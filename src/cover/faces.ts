@@ -55,6 +55,7 @@ export async function openFonts(
   const { fonts, language, catalogue, cache } = from;
   const order = {
     text: orderFamilies('text', fonts, language, catalogue),
+    display: orderFamilies('display', fonts, language, catalogue),
     sans: orderFamilies('sans', fonts, language, catalogue),
   };
   const choose = (grapheme: string, voice: Voice) => {

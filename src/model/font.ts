@@ -7,7 +7,7 @@ export const FontKind = z.enum(['serif', 'sans-serif', 'monospace', 'math']);
 export type FontKind = z.infer<typeof FontKind>;
 
 /** The weights that a page is set in. */
-export type FontWeight = 400 | 600 | 700;
+export type FontWeight = 400 | 500 | 600 | 700;
 
 /** One face of a family: the file that it is in, and what has to be done to have it. */
 export interface CatalogueFace {

@@ -24,7 +24,7 @@ const FontEntry = z
     path: text.optional(),
     /** Files, one a face. */
     files: z.array(text).min(1).optional(),
-    /** `text`, `sans`, `mono` or `all` puts the family before the theme's; without it, it fills in. */
+    /** `text`, `display`, `sans`, `mono` or `all` puts the family before the theme's; without it, it fills in. */
     role: z.enum(OWN_FONT_ROLES).optional(),
     /** Languages in which it comes before the project's other fonts: `[ja]`, `[zh-Hant]`. */
     languages: z.array(Language).min(1).optional(),

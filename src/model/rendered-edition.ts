@@ -1,6 +1,7 @@
 import type { ArticleMeta } from './article.ts';
 import type { Asset } from './asset.ts';
 import type { Edition } from './edition.ts';
+import type { FontWeight } from './font.ts';
 import type { PageSize } from './page.ts';
 import type { Publication } from './publication.ts';
 
@@ -50,7 +51,7 @@ export interface Chapter {
 /** A font file as it is embedded: TrueType, static, subset to the scripts in use. */
 export interface FontFace {
   readonly family: string;
-  readonly weight: 400 | 600 | 700;
+  readonly weight: FontWeight;
   readonly style: 'normal' | 'italic';
   /** Path inside a rendition: `fonts/source-serif-4-400-latin.ttf`. */
   readonly href: string;

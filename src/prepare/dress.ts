@@ -21,6 +21,7 @@ import { passagesOf } from '../render/passages.ts';
 import { usageOf } from '../render/usage.ts';
 import type { Theme } from '../theme/load.ts';
 import { pageRules } from '../theme/page.ts';
+import { dividerOf } from '../transform/hyphenation/languages.ts';
 import { nameMissing } from './missing-glyphs.ts';
 
 interface DressRequest {
@@ -61,7 +62,12 @@ export async function dress(request: DressRequest): Promise<Dress> {
   const all = withOwnFonts(await catalogue, fonts);
   const stacksOf = (tag: string) => {
     const stack = (role: FontRole) => fontStack(role, settings.fonts, tag, all);
-    return { text: stack('text'), sans: stack('sans'), mono: stack('mono') };
+    return {
+      text: stack('text'),
+      display: stack('display'),
+      sans: stack('sans'),
+      mono: stack('mono'),
+    };
   };
   const stacks = stacksOf(language);
   const passages = passagesOf(content, language).filter(
@@ -100,6 +106,7 @@ export async function dress(request: DressRequest): Promise<Dress> {
   const printed = withFormulas(chosen.print);
   const pageSize = pageSizeOf(publication, language);
   const { direction } = article;
+  const divided = !publication.hyphenation.off && dividerOf(language) !== undefined;
   return {
     styles: {
       epub:
@@ -108,7 +115,7 @@ export async function dress(request: DressRequest): Promise<Dress> {
       print: [
         fontFaceRules(printed, 'print'),
         prelude,
-        pageRules(settings, pageSize, direction, furniture),
+        pageRules(settings, pageSize, { language, direction, divided }, furniture),
         theme.print,
         await theme.languageFonts('print', languages),
       ].join(''),
@@ -127,6 +134,10 @@ function furnitureOf({ headline, publication, published, language, timezone }: A
   return {
     headline: isolated(running(headline)),
     publication: isolated(running(name || headline)),
+    edition: [running(name || headline), day]
+      .filter((part) => part !== '')
+      .map(isolated)
+      .join('\u2003'),
     imprint: [name, issue, day]
       .filter((part) => part !== '')
       .map(isolated)

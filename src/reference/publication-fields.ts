@@ -30,7 +30,7 @@ export const SETTINGS: Readonly<Record<keyof Publication, SettingGuide>> = {
     examples: [['epub', 'pdf', 'html']],
   },
   fonts: {
-    what: 'Fonts of your own: folders or files, as paths from the folder of publication.yml. They draw what the theme’s fonts lack, and lead in languages with a script of their own; a `role` (`text`, `sans`, `mono`, `all`) puts them before the theme’s, `languages` says for which they were drawn. `offprint font add` brings a font and writes its line.',
+    what: 'Fonts of your own: folders or files, as paths from the folder of publication.yml. They draw what the theme’s fonts lack, and lead in languages with a script of their own; a `role` (`text`, `display` for headlines, `sans`, `mono`, `all`) puts them before the theme’s, `languages` says for which they were drawn. `offprint font add` brings a font and writes its line.',
     examples: [
       ['fonts/noto-serif-devanagari'],
       [{ path: 'fonts/noto-serif-jp', languages: ['ja'] }],

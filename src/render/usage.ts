@@ -11,14 +11,17 @@ export interface FontUsage {
   /** Heavy and sloped letters within code. */
   readonly monoBold: boolean;
   readonly monoItalic: boolean;
+  /** Words pulled out of the text. */
+  readonly pulled: boolean;
+  readonly dateline: boolean;
 }
 
 const ITALIC = new Set(['em', 'i', 'cite', 'dfn', 'var']);
 const BOLD = new Set(['strong', 'b', 'th', 'mark', 'h3']);
 const MONO = new Set(['code', 'kbd', 'samp', 'pre']);
 
-const isPulled = ({ properties: { className } }: Element): boolean =>
-  Array.isArray(className) && className.includes('pullquote');
+const isOf = (name: string, { properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes(name);
 
 /** Scripts without an italic, in which emphasis is bold. */
 const BOLD_EMPHASIS: ReadonlySet<string | undefined> = new Set(['Arab', 'Deva', 'Hebr']);
@@ -35,14 +38,19 @@ export function usageOf(content: Content, language: string): FontUsage {
     mono: false,
     monoBold: false,
     monoItalic: false,
+    pulled: false,
+    dateline: false,
   };
   const children: ElementContent[] = content.notes.flatMap((note) => [...note.children]);
   const tree = { type: 'root' as const, children: [...content.body.children, ...children] };
   visitParents(tree, 'element', (node, parents) => {
     const chain = [...parents, node].filter((n): n is Element => n.type === 'element');
     const has = (names: ReadonlySet<string>) => chain.some((n) => names.has(n.tagName));
-    // The theme sets what is pulled out of the text in italics.
-    const [italic, bold] = [has(ITALIC) || chain.some(isPulled), has(BOLD)];
+    const pulled = chain.some((n) => isOf('pullquote', n));
+    // Themes set what is pulled out of the text in italics.
+    const [italic, bold] = [has(ITALIC) || pulled, has(BOLD)];
+    found.pulled ||= pulled;
+    found.dateline ||= isOf('dateline-place', node);
     if (has(MONO)) {
       if (bold) found.monoBold = true;
       if (italic) found.monoItalic = true;

@@ -9,7 +9,7 @@ export interface LanguageFonts {
   readonly stacks: Readonly<Record<FontRole, string>>;
 }
 
-const STACK = /var\(\s*--font-(text|sans|mono)\b/u;
+const STACK = /var\(\s*--font-(text|display|sans|mono)\b/u;
 /** Selectors of the page as a whole: a passage is below them by its nature. */
 const PAGE = /^(?:html|body|:root|\*)$/u;
 
@@ -17,7 +17,7 @@ function roleOf(rule: Rule): FontRole | undefined {
   let role: FontRole | undefined;
   rule.walkDecls(/^font(?:-family)?$/u, ({ value }) => {
     const named = STACK.exec(value)?.[1];
-    if (named === 'text' || named === 'sans' || named === 'mono') role = named;
+    if (named) role = named as FontRole; // the names that STACK lists
   });
   return role;
 }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { languageFontRules } from '../../src/theme/stylesheet.ts';
 
-const stacks = (name: string) => ({ text: `"${name}"`, sans: `"${name} Sans"`, mono: '"Mono"' });
+const stacks = (name: string) => ({
+  text: `"${name}"`,
+  display: `"${name} Display"`,
+  sans: `"${name} Sans"`,
+  mono: '"Mono"',
+});
 
 it('sets passages in the fonts of their language, by the part that they stand in', async () => {
   const source = `

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ThemeSettings } from '../../src/model/theme.ts';
-import { pageRules, sheetFor } from '../../src/theme/page.ts';
+import { sheetFor } from '../../src/theme/measures.ts';
+import { pageRules } from '../../src/theme/page.ts';
 import { checkStylesheet, resolveForReaders } from '../../src/theme/stylesheet.ts';
 
 const margins = { inner: 18, top: 19, outer: 22, foot: 24 };
@@ -15,7 +16,9 @@ const settings: ThemeSettings = {
 };
 const A4 = { width: 595.276, height: 841.89 };
 const A5 = { width: 419.528, height: 595.276 };
-const furniture = { publication: 'P', headline: 'H', imprint: 'I' };
+const ltrText = { language: 'en', direction: 'ltr', divided: true } as const;
+const rtlText = { language: 'he', direction: 'rtl', divided: false } as const;
+const furniture = { publication: 'P', edition: 'E', headline: 'H', imprint: 'I' };
 
 describe('styles for e-readers', () => {
   it('hold no custom property, calculation, nesting or layer', async () => {
@@ -51,16 +54,16 @@ describe('the page', () => {
   });
 
   it('mirrors its margins, the first page being a recto of its direction', () => {
-    const ltr = pageRules(settings, A5, 'ltr', furniture);
-    expect(ltr).toContain('@page :right{margin-left:18mm;margin-right:22mm;');
-    expect(ltr).toContain('@page :left{margin-left:22mm;margin-right:18mm;');
-    const rtl = pageRules(settings, A5, 'rtl', furniture);
+    const ltr = pageRules(settings, A5, ltrText, furniture);
+    expect(ltr).toContain('@page :right{margin-left:51.024pt;margin-right:62.362pt;');
+    expect(ltr).toContain('@page :left{margin-left:62.362pt;margin-right:51.024pt;');
+    const rtl = pageRules(settings, A5, rtlText, furniture);
     expect(rtl).toMatch(/@page :left\{[^}]*--running-headline/u);
     expect(ltr).toMatch(/@page :right\{[^}]*--running-headline/u);
   });
 
   it('lets no text out of its string', () => {
-    const css = pageRules(settings, A5, 'ltr', {
+    const css = pageRules(settings, A5, ltrText, {
       ...furniture,
       headline: 'A "quoted" \\ title</style>\n}',
     });

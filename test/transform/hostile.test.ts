@@ -15,7 +15,7 @@ describe('words that HTML or Markdown would swallow', () => {
       'See [the book][book], [this][] and ![a map][map], not \\[a]\\[b], x[i][jj], [1][2] or `[c][d]`; [*her*][h].\n\n[Q]: Why?\n[unused]: https://a.example',
     );
     expect(html).toBe(
-      '<p class="opening">See the book, this and a map, not [a][b], x[i][jj], [1][2] or <code>[c][d]</code>; [<em>her</em>][h].</p>',
+      '<p class="opening"><span class="lead-in">See the book,</span> this and a map, not [a][b], x[i][jj], [1][2] or <code>[c][d]</code>; [<em>her</em>][h].</p>',
     );
     const missing = 'missing-reference@1';
     expect(told).toEqual([missing, missing, missing, missing, 'unused-definition@3']);

@@ -26,7 +26,12 @@ function distance({ facts }: FontFile, weight: number): number {
 }
 
 /** How far a file may be from a weight that it stands for; the upright regular takes what there is. */
-const REACH: Readonly<Record<FontWeight, number>> = { 400: 150, 600: 60, 700: 200 };
+const REACH: Readonly<Record<FontWeight, number>> = {
+  400: 150,
+  500: 50,
+  600: 60,
+  700: 200,
+};
 const reach = (weight: FontWeight, italic: boolean) =>
   weight === 400 && !italic ? Infinity : REACH[weight];
 

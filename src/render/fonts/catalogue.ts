@@ -5,7 +5,7 @@ import { parseCoverage } from '../../model/coverage.ts';
 import { type CatalogueFace, type FontFamily, FontKind } from '../../model/font.ts';
 
 const Face = z.object({
-  weight: z.union([z.literal(400), z.literal(600), z.literal(700)]),
+  weight: z.literal([400, 500, 600, 700]),
   style: z.enum(['normal', 'italic']),
   file: z.string(),
   hash: z.string(),

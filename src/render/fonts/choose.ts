@@ -18,6 +18,10 @@ export interface FaceUsage {
   readonly monoBold?: boolean;
   readonly monoItalic?: boolean;
   readonly sans: boolean;
+  /** Words pulled out of the text, which the display face sets in italics where it has any. */
+  readonly pulled?: boolean;
+  /** The name of a place, which is heavy. */
+  readonly dateline?: boolean;
 }
 
 /** All that an article says in one language. */
@@ -88,7 +92,8 @@ function shareOf(characters: ReadonlySet<string>): Share {
 type Chosen = readonly (CatalogueFace | undefined)[];
 
 /** The faces of a family that an EPUB or a web page uses; headings are 600, or the nearest above it (CSS Fonts 4 §5.2). */
-function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chosen {
+function readerFaces(family: FontFamily, role: FontRole, request: FontRequest): Chosen {
+  const { usage, fonts } = request;
   const { italic, bold, boldItalic } = usage;
   const face = (...args: [CatalogueFace['weight'], CatalogueFace['style']?]) =>
     findFace(family, ...args);
@@ -102,11 +107,16 @@ function readerFaces(family: FontFamily, role: FontRole, usage: FaceUsage): Chos
   const slanted = italic || boldItalic ? face(400, 'italic') : undefined;
   // The furniture's 600 does for its bold words.
   if (role === 'sans') return [face(400), heading, slanted];
+  if (role === 'display') {
+    const pulled = usage.pulled ? (face(500, 'italic') ?? face(400, 'italic')) : undefined;
+    return [heading ?? face(400), pulled];
+  }
   return [
     face(400),
-    heading,
+    fonts.display ? undefined : heading,
     slanted,
-    bold || boldItalic ? face(700) : undefined,
+    // Without headlines in it, the text has no 600 for the name of a place.
+    (fonts.display && usage.dateline) || bold || boldItalic ? face(700) : undefined,
     boldItalic ? face(700, 'italic') : undefined,
   ];
 }
@@ -129,7 +139,9 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
   const inUse = new Set<CatalogueFace>();
   const print = new Set<CatalogueFace>();
   let missing: readonly string[] = [];
-  const roles: FontRole[] = usage.mono ? ['text', 'sans', 'mono'] : ['text', 'sans'];
+  const roles: FontRole[] = ['text', 'sans'];
+  if (fonts.display) roles.push('display');
+  if (usage.mono) roles.push('mono');
   for (const role of roles)
     for (const voice of voices) {
       const order = orderFamilies(role, fonts, voice.language, catalogue);
@@ -140,7 +152,7 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
         needs.set(family, new Set([...(needs.get(family) ?? []), ...share]));
         for (const face of family.faces) print.add(face);
         if (family.own?.printOnly || (role === 'sans' && !usage.sans)) continue;
-        for (const face of readerFaces(family, role, usage)) if (face) inUse.add(face);
+        for (const face of readerFaces(family, role, request)) if (face) inUse.add(face);
       }
     }
 

@@ -9,6 +9,10 @@ const GENERICS: readonly FontKind[] = ['serif', 'sans-serif', 'monospace'];
 const genericOf = (families: readonly string[]): FontKind | undefined =>
   GENERICS.find((generic) => families.includes(generic));
 
+/** The families that a theme names for a role; what is large is the text's where it says nothing else. */
+export const familiesOf = (role: FontRole, fonts: ThemeFonts): readonly string[] =>
+  fonts[role] ?? fonts.text;
+
 function leadKind(families: readonly string[], catalogue: FontCatalogue): FontKind {
   const known = families.map((name) => findFamily(catalogue, name)).find((f) => f !== undefined);
   return genericOf(families) ?? known?.kind ?? 'serif';
@@ -35,15 +39,18 @@ function leadingNames(
   language: string,
   catalogue: FontCatalogue,
 ): readonly string[] {
-  const theme = withoutGenerics(fonts[role]);
-  const kind = leadKind(fonts[role], catalogue);
+  const families = familiesOf(role, fonts);
+  const theme = withoutGenerics(families);
+  const kind = leadKind(families, catalogue);
   const writing = writingOf(language);
   const drawnFor = (family: FontFamily | undefined) =>
     writing !== undefined &&
     family !== undefined &&
     covers(family.coverage, writing.letter.codePointAt(0) ?? 0);
   const own = catalogue.families.filter((family) => family.own);
-  const meant = own.filter(({ own: said }) => said?.role === role || said?.role === 'all');
+  const parts: readonly (string | undefined)[] =
+    fonts[role] === undefined ? ['all', role, 'text'] : ['all', role];
+  const meant = own.filter(({ own: said }) => parts.includes(said?.role));
   const chosen = meant.filter((family) => suits(family, language) > 0);
   // A fixed pitch looks wrong among words; what was meant for one role fills in last in another.
   const filling = own.filter(
@@ -88,7 +95,7 @@ function stackNames(
 ): readonly string[] {
   const names = [
     ...leadingNames(role, fonts, language, catalogue),
-    ...lastResort(fonts[role], catalogue),
+    ...lastResort(familiesOf(role, fonts), catalogue),
   ];
   const byName = new Map(names.toReversed().map((name) => [name.toLowerCase(), name]));
   return [...new Set(names.map((name) => byName.get(name.toLowerCase()) ?? name))];
@@ -126,5 +133,5 @@ export function fontStack(
 ): string {
   const names = stackNames(role, fonts, language, catalogue);
   const quoted = names.map((name) => `"${name.replace(/["\\\n\r\f<]/gu, '')}"`);
-  return [...quoted, leadKind(fonts[role], catalogue)].join(', ');
+  return [...quoted, leadKind(familiesOf(role, fonts), catalogue)].join(', ');
 }

@@ -15,6 +15,12 @@ const TEXTS: readonly (readonly [language: string, characters: string])[] = [
 ];
 const EVERYTHING = { italic: true, bold: true, boldItalic: true, mono: true, sans: true };
 
+/** The first families of our themes, where they are others than the catalogue's. */
+const THEMES: readonly { readonly text: string[]; readonly display?: string[] }[] = [
+  { text: [] },
+  { text: ['Vollkorn'], display: ['Noto Serif Display'] },
+];
+
 const familiesOf = (catalogue: FontCatalogue, kinds: readonly string[]) =>
   catalogue.families.filter((f) => kinds.includes(f.kind)).map((f) => f.name);
 
@@ -34,13 +40,22 @@ export async function seedFonts(lib: string): Promise<{ files: number; bytes: nu
       return cache.get(kind, key, make);
     },
   };
-  const fonts = {
-    text: familiesOf(catalogue, ['serif']),
-    sans: familiesOf(catalogue, ['sans-serif']),
-    mono: familiesOf(catalogue, ['monospace']),
-  };
-  for (const [language, characters] of TEXTS)
-    await chooseFonts({ characters, usage: EVERYTHING, fonts, language, catalogue, cache: noting });
+  const serifs = familiesOf(catalogue, ['serif']);
+  for (const { text, display } of THEMES)
+    for (const [language, characters] of TEXTS)
+      await chooseFonts({
+        characters,
+        usage: EVERYTHING,
+        fonts: {
+          text: [...text, ...serifs],
+          ...(display && { display: [...display, ...serifs] }),
+          sans: familiesOf(catalogue, ['sans-serif']),
+          mono: familiesOf(catalogue, ['monospace']),
+        },
+        language,
+        catalogue,
+        cache: noting,
+      });
 
   const folder = join(lib, 'seeds', 'fonts');
   let bytes = 0;

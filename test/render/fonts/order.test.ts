@@ -18,7 +18,7 @@ const stack = (text: readonly string[], language: string) =>
 
 it('keeps the theme’s order where the script is Latin, with our other fonts before the generic', () => {
   expect(stack([...TEXT, 'serif'], 'az')).toBe(
-    '"Source Serif 4", "Frank Ruhl Libre", "Noto Naskh Arabic", "Noto Serif", "Source Sans 3", "Assistant", "Noto Sans Arabic", "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Emoji", serif',
+    '"Source Serif 4", "Frank Ruhl Libre", "Noto Naskh Arabic", "Noto Serif", "Vollkorn", "Noto Serif Display", "Source Sans 3", "Assistant", "Noto Sans Arabic", "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Emoji", serif',
   );
 });
 
