@@ -107,6 +107,8 @@ async function bundle(name, { entry = `${name}.ts`, banner = '', hosted = false 
     logLevel: 'warning',
     plugins: [parts, patterns],
     external: [...EXTERNAL, ...NEVER],
+    // Its tables are inlined there; elsewhere it reads them as files.
+    alias: { 'css-tree': 'css-tree/dist/csstree.esm' },
     define: { 'import.meta.url': '__moduleUrl', OFFPRINT_VERSION: JSON.stringify(version) },
     banner: {
       js: `${banner}const __moduleUrl=require('node:url').pathToFileURL(__filename).href;`,

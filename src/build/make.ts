@@ -7,7 +7,7 @@ import type { PreparedPages } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
 import { nameIn } from '../read/name.ts';
 import { TemplateError, type Templates } from '../render/engine.ts';
-import { templateMessage } from '../render/template-message.ts';
+import { templateMessages } from '../render/template-message.ts';
 import { editionOf } from './edition.ts';
 import { makeEpub } from './epub.ts';
 import { faultMessage } from './faults.ts';
@@ -76,9 +76,9 @@ export async function makeArticle(
     return await makeOutputs(job, pages, context, { name, messages, result });
   } catch (error) {
     messages.push(
-      error instanceof TemplateError && templates
-        ? templateMessage(error, templates)
-        : faultMessage(error, name, 'fault'),
+      ...(error instanceof TemplateError && templates
+        ? templateMessages(error, templates)
+        : [faultMessage(error, name, 'fault')]),
     );
     return result('failed');
   }

@@ -17,6 +17,7 @@ export interface Invocation {
   /** BCP 47. */
   readonly language?: string;
   readonly publication?: string;
+  readonly from?: string;
   readonly role?: string;
   readonly keepAll?: true;
   readonly force?: true;
@@ -93,7 +94,7 @@ export function readArguments(args: readonly string[]): Invocation {
   if (foreign) throw new UsageError(`\`offprint ${first}\` takes no --${foreign}`);
   const [out, theme, root, formats] = [text('out'), text('theme'), text('root'), text('formats')];
   const [headline, language] = [text('headline'), text('language')];
-  const [publication, role] = [text('publication'), text('role')];
+  const [publication, role, from] = [text('publication'), text('role'), text('from')];
   return {
     ...base,
     command: first,
@@ -104,6 +105,7 @@ export function readArguments(args: readonly string[]): Invocation {
     ...(language !== undefined && { language }),
     ...(publication !== undefined && { publication }),
     ...(role !== undefined && { role }),
+    ...(from !== undefined && { from }),
     ...(values['keep-all'] === true && { keepAll: true }),
     ...(values.force === true && { force: true }),
     ...(formats !== undefined && { formats: readFormats(formats) }),

@@ -25,6 +25,7 @@ export const OPTIONS = {
     value: 'FILE',
     text: 'the publication.yml that is meant (default: the nearest)',
   },
+  from: { type: 'string', value: 'NAME', text: 'the theme to copy (default: the publication’s)' },
   role: {
     type: 'string',
     value: 'NAME',
@@ -105,6 +106,16 @@ export const COMMANDS = {
       ['offprint font add Vollkorn --role text', 'and set the text in it'],
       ['offprint font add ~/fonts/house.otf', 'a file or a folder of your own'],
       ['offprint font list', 'what the pages can be set in'],
+    ],
+  },
+  theme: {
+    usage: 'theme new NAME | theme list',
+    summary: 'start a theme of your own as a copy; say which there are',
+    options: ['from', 'publication', 'json'],
+    examples: [
+      ['offprint theme new mine', 'copies the theme in use to templates/themes/mine, and uses it'],
+      ['offprint theme new mine --from plain', 'begins with another'],
+      ['offprint theme list', 'the themes that there are'],
     ],
   },
   doctor: {

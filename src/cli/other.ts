@@ -5,9 +5,10 @@ import { type Invocation, UsageError } from './arguments.ts';
 import type { Streams } from './build.ts';
 import { runFont } from './font.ts';
 import { runImport } from './import.ts';
+import { runTheme } from './theme.ts';
 
 /**
- * Runs the commands that build nothing: `new`, `init`, `import`, `font`, `doctor`, `browser install`.
+ * Runs the commands that build nothing: `new`, `init`, `import`, `font`, `theme`, `doctor`, `browser install`.
  * @returns the exit code.
  */
 export async function runOther(
@@ -41,6 +42,7 @@ export async function runOther(
     return 0;
   }
   if (command === 'import') return runImport(invocation, tools, { stdout, stderr });
+  if (command === 'theme') return runTheme(invocation, tools, { stdout, stderr });
   if (command === 'font') return runFont(invocation, tools, { stdout, stderr });
   if (command === 'doctor') {
     const diagnosis = await tools.diagnose({ env: process.env, cwd });

@@ -12,8 +12,9 @@ import type { FontFile } from '../read/fonts/faces.ts';
 import { familiesOf } from '../read/fonts/families.ts';
 import { openFont } from '../read/fonts/open.ts';
 import { findRoot } from '../read/root.ts';
+import { findPublicationFile } from '../start/publication-file.ts';
+import { addFontEntry } from './entry.ts';
 import { slugOfFamily } from './names.ts';
-import { addFontEntry, findPublicationFile } from './publication-file.ts';
 import { type FontRefusal, fetchFamily } from './registry.ts';
 
 /** What became of one font that was to be added. */

@@ -19,7 +19,8 @@ import { nameIn } from '../read/name.ts';
 import type { ProjectRoot } from '../read/root.ts';
 import { renderChapter } from '../render/chapter.ts';
 import { createEngine, type Engine, TemplateError, type Templates } from '../render/engine.ts';
-import { templateMessage } from '../render/template-message.ts';
+import { checkTemplates } from '../render/template-check.ts';
+import { templateMessages } from '../render/template-message.ts';
 import { type LoadedTheme, loadTheme } from '../theme/load.ts';
 import { transformArticle } from '../transform/article.ts';
 import { hyphenated } from '../transform/hyphenation/hyphenate.ts';
@@ -94,12 +95,20 @@ function openTheme(
   const ours = join(packageRoot(), 'templates');
   const disk = openDisk(packageRoot());
   const opening = loadTheme(publication.theme, root.folder, ours, cache, disk).then((loaded) => ({
-    loaded,
-    engine: loaded.theme && createEngine(loaded.theme.templates),
+    ...openEngine(loaded),
     sights: disk.seen(),
   }));
   opened.set(key, opening);
   return opening;
+}
+
+function openEngine(loaded: LoadedTheme): Omit<Opened, 'sights'> {
+  const { theme, messages } = loaded;
+  if (!theme) return { loaded, engine: undefined };
+  const mistakes = checkTemplates(theme.templates, theme.ownTemplates);
+  return mistakes.length === 0
+    ? { loaded, engine: createEngine(theme.templates) }
+    : { loaded: { messages: [...messages, ...mistakes] }, engine: undefined };
 }
 
 const caches = new Map<string, Cache>();
@@ -171,6 +180,9 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
     };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return { ...answer, messages: [templateMessage(error, theme.templates), ...messagesOf(file)] };
+    return {
+      ...answer,
+      messages: [...templateMessages(error, theme.templates), ...messagesOf(file)],
+    };
   }
 }

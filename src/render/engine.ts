@@ -1,4 +1,4 @@
-import { Liquid, LiquidError } from 'liquidjs';
+import { Liquid, LiquidError, type LiquidErrors } from 'liquidjs';
 
 /** A template as it was found: its text, and where it stands. */
 export interface TemplateFile {
@@ -10,19 +10,24 @@ export interface TemplateFile {
 /** Templates by the name that `{% render %}` calls them by: `partials/byline.liquid`. */
 export type Templates = ReadonlyMap<string, TemplateFile>;
 
-/** A template's mistake, with its place in the designer's file. */
+/** One mistake of a template, with its place in the designer's file. */
+export interface TemplateMistake {
+  readonly message: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The mistakes that kept a template from being rendered; never none. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
   constructor(
-    message: string,
-    readonly path: string,
-    readonly line: number,
-    readonly column: number,
+    readonly mistakes: readonly TemplateMistake[],
     /** What the template was given. */
     readonly data: object,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(mistakes.map((mistake) => mistake.message).join('; '), options);
   }
 }
 
@@ -30,7 +35,7 @@ export class TemplateError extends Error {
 export interface Engine {
   /**
    * Renders a template by its name, `epub/chapter.liquid`.
-   * @throws TemplateError with file, line and column.
+   * @throws TemplateError with file, line and column of all that is wrong.
    */
   render(name: string, data: object): string;
 }
@@ -41,18 +46,7 @@ export interface Engine {
  * filter is a mistake, not an empty string.
  */
 export function createEngine(templates: Templates): Engine {
-  const liquid = new Liquid({
-    templates: Object.fromEntries([...templates].map(([name, { source }]) => [name, source])),
-    outputEscape: 'escape',
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    lenientIf: true,
-    extname: '.liquid',
-    renderLimit: 10_000,
-    memoryLimit: 2e8,
-    cache: true,
-  });
+  const liquid = openLiquid(templates);
   return {
     render(name, data) {
       try {
@@ -64,18 +58,54 @@ export function createEngine(templates: Templates): Engine {
   };
 }
 
+/** Opens LiquidJS as Offprint uses it. */
+export function openLiquid(templates: Templates): Liquid {
+  return new Liquid({
+    templates: Object.fromEntries([...templates].map(([name, { source }]) => [name, source])),
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: true,
+    catchAllErrors: true,
+    extname: '.liquid',
+    renderLimit: 10_000,
+    memoryLimit: 2e8,
+    cache: true,
+  });
+}
+
 function located(cause: unknown, name: string, templates: Templates, data: object): unknown {
-  if (!LiquidError.is(cause)) return cause;
-  const { input, begin } = cause.token;
+  const mistakes = mistakesIn(cause, name, templates);
+  return mistakes.length === 0 ? cause : new TemplateError(mistakes, data, { cause });
+}
+
+// LiquidJS keeps the class to itself.
+const isMany = (error: LiquidError): error is LiquidErrors => 'errors' in error;
+
+/**
+ * Lists the mistakes that an error of LiquidJS stands for, those of templates within templates among
+ * them; none where it is no error of a template.
+ * @param name the template that was asked for.
+ */
+export function mistakesIn(
+  error: unknown,
+  name: string,
+  templates: Templates,
+): readonly TemplateMistake[] {
+  if (!LiquidError.is(error)) return [];
+  if (isMany(error)) return error.errors.flatMap((inner) => mistakesIn(inner, name, templates));
+  const { input, begin, file } = error.token;
   const before = input.slice(0, begin).split('\n');
   // The token of a variable knows its text but not its file.
-  const found = [...templates.values()].find(({ source }) => source === input);
-  return new TemplateError(
-    cause.originalError?.message ?? cause.message,
-    found?.path ?? name,
-    before.length,
-    (before.at(-1)?.length ?? 0) + 1,
-    data,
-    { cause },
-  );
+  const found =
+    templates.get(file ?? '') ?? [...templates.values()].find(({ source }) => source === input);
+  return [
+    {
+      message: error.originalError?.message ?? error.message,
+      path: found?.path ?? name,
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    },
+  ];
 }

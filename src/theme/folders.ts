@@ -17,8 +17,8 @@ const readText = async (path: string, disk: Disk) => {
   return typeof bytes === 'number' ? '' : Buffer.from(bytes).toString('utf8');
 };
 
-/** Names the folders of themes that there are, for a message. */
-async function themeNames(folders: readonly string[]): Promise<string[]> {
+/** Names the themes in folders of templates, each once, sorted. */
+export async function themeNames(folders: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     folders.map((folder) => readdir(join(folder, 'themes')).catch(() => [])),
   );

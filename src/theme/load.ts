@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Cache } from '../cache.ts';
 import { contentKey } from '../cache.ts';
 import { openDisk } from '../disk.ts';
@@ -11,6 +11,8 @@ import { parseYaml } from '../read/yaml.ts';
 import type { TemplateFile, Templates } from '../render/engine.ts';
 import { findOverlay, readTemplates, readThemeFile, themeFiles } from './folders.ts';
 import type { LanguageFonts } from './language-fonts.ts';
+import { pageRules } from './page.ts';
+import type { StyleNames } from './style-mistakes.ts';
 
 /** The style sheets of a theme, in the order in which they hold. */
 const SHEETS = ['tokens.css', 'base.css', 'print.css', 'epub.css', 'web.css'] as const;
@@ -21,6 +23,8 @@ const LATER: readonly string[] = ['web.css'];
 export interface Theme {
   readonly settings: ThemeSettings;
   readonly templates: Templates;
+  /** Says whether a template of that name is the designer's and not ours. */
+  ownTemplates(name: string): boolean;
   /** Styles of the theme alone: no fonts, no page. */
   readonly print: string;
   /** The same for browsers, which know custom properties and nesting. */
@@ -76,12 +80,23 @@ export async function loadTheme(
     if (!file) say(home, missing(['theme.yml', ...SHEETS][i]!, files, basename(home)));
   const settings = yml && readSettings(yml, (finding) => say(yml.path, finding));
   const sheets = styles.filter((s) => s !== undefined);
-  for (const finding of await checked(sheets, cache)) say(finding.file, finding);
+  const isOurs = (path: string) => path.startsWith(join(ours, sep));
+  const own = new Set([...read].filter(([, t]) => !isOurs(t.path)).map(([key]) => key));
+  const classes = classesIn([...read.values()].filter((t) => !isOurs(t.path)));
+  const looks = sheets.map((sheet) => {
+    // The first two hold for all media, each of the others for its own.
+    const styles = [...sheets.slice(0, 2), sheet].map(({ source }) => source);
+    const properties = definedIn(settings ? [...styles, ofThePage(settings)] : styles);
+    return checked(sheet, isOurs(sheet.path) ? undefined : { properties, classes }, cache);
+  });
+  for (const [i, findings] of (await Promise.all(looks)).entries())
+    for (const finding of findings) say(sheets[i]!.path, finding);
   if (!settings || messages.some((m) => m.severity === 'error')) return { messages };
   const [tokens, base, print, epub, web] = sheets.map((s) => s.source);
   const theme: Theme = {
     settings,
     templates,
+    ownTemplates: (name) => own.has(name),
     print: [tokens, base, print].join('\n'),
     web: [tokens, base, web].join('\n'),
     epub: (prelude, end = '') => resolved([prelude, tokens, base, epub, end].join('\n'), cache),
@@ -130,23 +145,41 @@ function readSettings(
   return data;
 }
 
-/** Looks the style sheets over, once for each content: the parser is only loaded when one is new. */
-async function checked(sheets: readonly TemplateFile[], cache: Cache) {
-  const look = async (sheet: TemplateFile) => {
-    const { checkStylesheet } = await import('./stylesheet.ts');
-    const findings = await checkStylesheet(sheet);
-    return Buffer.from(JSON.stringify(findings.map(({ file: _, ...finding }) => finding)));
-  };
-  const found = await Promise.all(
-    sheets.map(async (sheet) => {
-      const bytes = await cache.get('styles', contentKey('check-1', sheet.source), () =>
-        look(sheet),
-      );
-      const findings: Finding[] = JSON.parse(Buffer.from(bytes).toString());
-      return findings.map((finding) => ({ ...finding, file: sheet.path }));
-    }),
-  );
-  return found.flat();
+/** The custom properties that the rules of some page define, those of theme.yml among them. */
+function ofThePage(settings: ThemeSettings): string {
+  const sheets = settings.sheets.map(({ from }) => ({ width: from * 3, height: from * 4 }));
+  const text = { language: 'en', direction: 'ltr', divided: true } as const;
+  const furniture = { publication: '', edition: '', headline: '', imprint: '' };
+  return sheets.map((size) => pageRules(settings, size, text, furniture)).join('');
+}
+
+function definedIn(styles: readonly string[]): readonly string[] {
+  return [...new Set(styles.flatMap((css) => css.match(/--[\w-]+(?=\s*:)/gu) ?? []))].sort();
+}
+
+function classesIn(templates: readonly TemplateFile[]): readonly string[] {
+  const lists = templates.flatMap(({ source }) => source.match(/(?<=\bclass=")[^"]*/gu) ?? []);
+  return [...new Set(lists.flatMap((list) => list.split(/\s+/u)))].sort();
+}
+
+/**
+ * Looks a style sheet over, once for each content: the parser is only loaded when it is new.
+ * @param names for one of the designer's own, what it may speak of; without them only what would keep it
+ * from being used is looked for.
+ */
+async function checked(
+  sheet: TemplateFile,
+  names: StyleNames | undefined,
+  cache: Cache,
+): Promise<readonly Finding[]> {
+  const key = contentKey('check-2', sheet.source, JSON.stringify(names ?? ''));
+  const bytes = await cache.get('styles', key, async () => {
+    const { checkStylesheet, styleMistakes } = await import('./stylesheet.ts');
+    const faults = await checkStylesheet(sheet);
+    const mistakes = names && faults.length === 0 ? styleMistakes(sheet.source, names) : [];
+    return Buffer.from(JSON.stringify([...faults, ...mistakes]));
+  });
+  return JSON.parse(Buffer.from(bytes).toString());
 }
 
 async function languageRules(

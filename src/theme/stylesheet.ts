@@ -7,18 +7,16 @@ import type { Finding } from '../model/message.ts';
 import type { TemplateFile } from '../render/engine.ts';
 
 export { languageFontRules } from './language-fonts.ts';
-
-/** A finding in a designer's file. */
-export type StyleFinding = Finding & { readonly file: string };
+export { styleMistakes } from './style-mistakes.ts';
 
 /**
  * Looks a style sheet over: it must parse, and may fetch nothing (no @import, no url() but `data:`),
  * since no rendition reaches out of itself.
  */
-export async function checkStylesheet({ path, source }: TemplateFile): Promise<StyleFinding[]> {
-  const findings: StyleFinding[] = [];
+export async function checkStylesheet({ path, source }: TemplateFile): Promise<Finding[]> {
+  const findings: Finding[] = [];
   const found = (line: number, column: number, ruleId: string, reason: string, note: string) =>
-    findings.push({ severity: 'error', file: path, place: { line, column }, ruleId, reason, note });
+    findings.push({ severity: 'error', place: { line, column }, ruleId, reason, note });
   try {
     const root = parse(source, { from: path });
     root.walkAtRules('import', (rule) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine, TemplateError } from '../../src/render/engine.ts';
-import { templateMessage } from '../../src/render/template-message.ts';
+import { templateMessages } from '../../src/render/template-message.ts';
 
 const engineOf = (files: Record<string, string>) => {
   const templates = new Map(
@@ -14,7 +14,7 @@ function mistakeOf(files: Record<string, string>, data: object) {
   try {
     engine.render('a.liquid', data);
   } catch (error) {
-    if (error instanceof TemplateError) return templateMessage(error, templates);
+    if (error instanceof TemplateError) return templateMessages(error, templates)[0];
     throw error;
   }
   throw new Error('It rendered.');
@@ -50,5 +50,26 @@ describe('the template engine', () => {
   it('stops a template without an end', () => {
     const files = { 'a.liquid': '{% for i in (1..1000000000) %}x{% endfor %}' };
     expect(mistakeOf(files, {})).toMatchObject({ severity: 'error', ruleId: 'template' });
+  });
+
+  it('names all mistakes of all templates at once', () => {
+    const files = {
+      'a.liquid': "{{ x.headlin }} {% render 'b', x: x %}",
+      'b.liquid': '{{ x.dek }}\n{{ picture.href }}',
+    };
+    const { engine, templates } = engineOf(files);
+    try {
+      engine.render('a', { x: { headline: '', deck: '' } });
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      expect(
+        templateMessages(error, templates).map((m) => [m.file, m.place?.line, m.note]),
+      ).toEqual([
+        ['/theme/a.liquid', 1, 'Did you mean `headline`?'],
+        ['/theme/b.liquid', 1, 'Did you mean `deck`?'],
+        ['/theme/b.liquid', 2, expect.stringContaining('picture: picture %}')],
+      ]);
+    }
+    expect.assertions(1);
   });
 });
