@@ -30,6 +30,7 @@ export const CLASS_NAMES: Readonly<Record<string, Readonly<Record<string, string
     opening: 'its first paragraph',
     'section-start': 'the first paragraph after a heading',
     'lead-in': 'the first words of such a paragraph',
+    initial: 'the first letter of the prose, which a drop cap is made of',
     dateline: 'the dateline, with its dash',
     'dateline-place': 'the place in it',
     'dateline-line': 'a dateline that has a line of its own',

@@ -63,7 +63,7 @@ it('tells all that is wrong with a design at once', async () => {
   const files = {
     'publication.yml': 'theme: mine\n',
     'a.md': article('Text.'),
-    'templates/partials/byline.liquid': '{% if article.byln %}\n{{ article.headlin }}{% endif %}',
+    'templates/partials/byline.liquid': '{% if article.bylins %}\n{{ article.headlin }}{% endif %}',
     'templates/web/page.liquid': '{{ title | upcse }}',
   };
   await withFolder(files, async (home) => {

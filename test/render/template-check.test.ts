@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
@@ -62,14 +61,4 @@ it('has nothing to say of our own templates', async () => {
   const templates = await readTemplates([join(packageRoot(), 'templates')]);
   expect(templates.size).toBeGreaterThan(15);
   expect(checkTemplates(templates, () => true)).toEqual([]);
-});
-
-it('names every variable that our templates print', async () => {
-  const templates = await readTemplates([join(packageRoot(), 'templates')]);
-  const readme = await readFile(join(packageRoot(), 'templates', 'README.md'), 'utf8');
-  const used = [...templates.values()].flatMap(({ source }) =>
-    [...source.matchAll(/\{\{-?\s*(article(?:\.\w+)+)/gu)].map(([, path]) => path ?? ''),
-  );
-  expect(used.length).toBeGreaterThan(30);
-  for (const path of used) expect(readme).toContain(path);
 });
