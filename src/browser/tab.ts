@@ -1,6 +1,7 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import { loadable, type PrintDocument } from './document.ts';
 import { BrowserCrashError, RefusedRequestError } from './errors.ts';
+import { GRID } from './grid.ts';
 import { openPipe } from './pipe.ts';
 import { READINESS, type Readiness } from './readiness.ts';
 import { guardRequests, type Requests } from './requests.ts';
@@ -127,6 +128,7 @@ async function printIn(
   refuse();
   if (fonts.length > 0) throw new Error(`Fonts did not load: ${fonts.join(', ')}`);
   if (images.length > 0) throw new Error(`Images could not be decoded: ${images.join(', ')}`);
+  await fitGrid(session);
   const { data } = await session.send('Page.printToPDF', {
     printBackground: true,
     preferCSSPageSize: true,
@@ -135,6 +137,14 @@ async function printIn(
   });
   refuse();
   return Buffer.from(data, 'base64');
+}
+
+async function fitGrid(session: CDPSession): Promise<void> {
+  const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: GRID,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(`The page could not be fitted: ${exceptionDetails.text}`);
 }
 
 /** Asks the page until all of it is there; what never comes is ended by the print's time limit. */

@@ -74,7 +74,7 @@ function declarations(
     leading: pt(leading),
     'page-depth': pt(depth),
     'page-width': pt(width),
-    columns,
+    columns: columns > 1 ? columns : 'auto',
     gutter: pt(gutter),
     // What src/browser/grid.ts goes by.
     ...(settings.grid && { grid: pt(leading) }),
