@@ -28,9 +28,9 @@ export const CLASS_NAMES: Readonly<Record<string, Readonly<Record<string, string
   'The prose': {
     body: 'all of the prose',
     opening: 'its first paragraph',
+    initial: 'beside it: a large initial suits the paragraph',
     'section-start': 'the first paragraph after a heading',
     'lead-in': 'the first words of such a paragraph',
-    initial: 'the first letter of the prose, which a drop cap is made of',
     dateline: 'the dateline, with its dash',
     'dateline-place': 'the place in it',
     'dateline-line': 'a dateline that has a line of its own',

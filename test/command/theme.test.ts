@@ -85,3 +85,40 @@ it('tells all that is wrong with a design at once', async () => {
     );
   });
 });
+
+/** A theme as it could be written for the first version: no display face, no grid, no sheet for the web. */
+const EARLY = {
+  'theme.yml': `fonts:
+  text: [Source Serif 4]
+  sans: [Source Sans 3]
+  mono: [Source Code Pro]
+sheets:
+  - { from: 50, size: 10, leading: 14, margins: { inner: 18, top: 19, outer: 20, foot: 24 } }
+cover: { paper: "#ffffff", ink: "#111111", soft: "#555555", accent: "#aa0000" }
+`,
+  'tokens.css': ':root { --ink: #111111; --soft: #555555; --accent: #aa0000 }\n',
+  'base.css':
+    '.headline { font-size: 2em; color: var(--accent) } .note-mark { color: var(--soft) }\n',
+  'print.css':
+    'html { font: var(--size)/var(--leading) var(--font-text); color: var(--ink) } .figure img { max-height: calc(var(--page-depth) / 2) }\n',
+  'epub.css': '.kicker { font-family: var(--font-sans) }\n',
+};
+
+it('goes on setting pages in a theme that was copied from an early version', async () => {
+  const theme = Object.fromEntries(
+    Object.entries(EARLY).map(([name, text]) => [`templates/themes/early/${name}`, text]),
+  );
+  const files = {
+    'publication.yml': 'theme: early\n',
+    'a.md': article('“A first paragraph.”\n\n## A heading\n\nText.[^1]\n\n[^1]: A note.'),
+    // A partial of those days sees what it saw.
+    'templates/partials/byline.liquid':
+      '{%- for line in article.bylines %}<p class="byline">{% render \'partials/names\', line: line %}</p>{%- endfor %}',
+    ...theme,
+  };
+  await withFolder(files, async (home) => {
+    const { of } = await offprintJson(['build', 'a.md', '--formats', 'epub,pdf,html'], home);
+    expect(of('a.md')).toMatchObject({ status: 'built', messages: [] });
+    expect(of('a.md').outputs).toHaveLength(3);
+  });
+});
