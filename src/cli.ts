@@ -1,6 +1,9 @@
 import { loadBundle } from './boot.ts';
 import { earlyBrowser } from './browser/spawn.ts';
 import type { Early } from './build/early.ts';
+import { glance } from './build/glance.ts';
+import type { BuildOptions } from './build/options.ts';
+import type { BuildResult } from './build/result.ts';
 import { cacheFolder } from './cache.ts';
 import { type Invocation, readArguments, UsageError } from './cli/arguments.ts';
 import { runBuild } from './cli/build.ts';
@@ -22,17 +25,26 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Starts the browser and the reading thread before the bundle is read: all three take their time. */
+/** Builds or checks; what is up to date is seen before anything heavy is loaded. */
 async function building(invocation: Invocation, command: 'build' | 'check'): Promise<number> {
-  const prints = !invocation.formats || invocation.formats.includes('pdf');
-  const browser = prints ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
-  const early: Early = { reader: startReader(__dirname), ...(browser && { browser }) };
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   process.once('SIGTERM', () => stop.abort());
-  const run = loadBundle('core')[command];
-  const code = await runBuild(invocation, run, early, stop.signal, { stdout, stderr });
+  const run = async (options: BuildOptions): Promise<BuildResult> => {
+    const seen = command === 'build' ? await glance(options) : { prints: prints(invocation) };
+    return 'result' in seen ? seen.result : making(command, options, seen.prints);
+  };
+  const code = await runBuild(invocation, run, stop.signal, { stdout, stderr });
   return stop.signal.aborted ? 130 : code;
+}
+
+const prints = ({ formats }: Invocation) => !formats || formats.includes('pdf');
+
+/** Starts the browser and the reading thread before the bundle is read: all three take their time. */
+function making(command: 'build' | 'check', options: BuildOptions, printing: boolean) {
+  const browser = printing ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
+  const early: Early = { reader: startReader(__dirname), ...(browser && { browser }) };
+  return loadBundle('core')[command](options, early);
 }
 
 // A reader that goes away (`offprint build | head`) is no fault.

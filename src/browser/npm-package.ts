@@ -46,7 +46,8 @@ function refuseSystem(): void {
   );
 }
 
-const homeOf = (cacheFolder: string) => join(cacheFolder, 'browser', `npm-${VERSION}`);
+/** The folder in our cache that the browser is unpacked in. */
+export const homeOf = (cacheFolder: string) => join(cacheFolder, 'browser', `npm-${VERSION}`);
 
 /** Unpacks one brotli file of the package to where its content goes. */
 function unbrotli(file: string, target: Writable): Promise<void> {

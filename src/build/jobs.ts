@@ -1,13 +1,15 @@
+import { openDisk, type Sight } from '../disk.ts';
 import type { FontFamily } from '../model/font.ts';
 import type { Format } from '../model/formats.ts';
 import type { Message } from '../model/message.ts';
 import type { Publication } from '../model/publication.ts';
+import { packageRoot } from '../package-root.ts';
 import type { Answer } from '../prepare/pool.ts';
 import type { PrepareRequest } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
 import { readFonts } from '../read/fonts/fonts.ts';
 import { readPublication } from '../read/publication.ts';
-import { findRoot, type ProjectRoot } from '../read/root.ts';
+import { type ProjectRoot, rootFinder } from '../read/root.ts';
 import { formatsOf, type Session } from './session.ts';
 
 /** One manuscript with all that its making needs. */
@@ -18,6 +20,8 @@ export interface Job {
   readonly formats: readonly Format[];
   /** The project's own. */
   readonly fonts: readonly FontFamily[];
+  /** What its publication.yml had to be told, and what of the disk that came from. */
+  readonly project: { readonly messages: readonly Message[]; readonly sights: readonly Sight[] };
   /** Asks the reading thread; for a preview, for what it needs beside the outputs. */
   prepare(more?: PreviewRequest): Promise<Answer>;
 }
@@ -42,8 +46,9 @@ export async function openJobs(
   const publications = new Map<string, ReturnType<typeof readProject>>();
   const list: Job[] = [];
   const messages: Message[] = [];
+  const rootOf = rootFinder(options.root);
   for (const manuscript of manuscripts) {
-    const root = await findRoot(manuscript.path, options.root);
+    const root = await rootOf(manuscript.path);
     const key = root.publicationFile ?? '';
     const fresh = !publications.has(key);
     const reading = publications.get(key) ?? readProject(root, session);
@@ -60,6 +65,7 @@ export async function openJobs(
       publication,
       formats,
       fonts: read.fonts,
+      project: { messages: read.messages, sights: read.sights },
       prepare: (more) =>
         session.preparer(publication.limits.seconds).prepare({
           path: manuscript.path,
@@ -79,11 +85,13 @@ export async function openJobs(
 
 /** Reads a project's publication.yml, and the fonts that it lists. */
 async function readProject(root: ProjectRoot, { cache }: Session) {
-  const read = await readPublication(root);
-  const fonts = await readFonts(read, root, cache);
+  const disk = openDisk(packageRoot());
+  const read = await readPublication(root, disk);
+  const fonts = await readFonts(read, root, cache, disk);
   return {
     publication: read.publication,
     fonts: fonts.families,
     messages: [...read.messages, ...fonts.messages],
+    sights: disk.seen(),
   };
 }

@@ -1,22 +1,24 @@
 import { NoBrowserError, OutOfTimeError } from '../browser/errors.ts';
+import type { Kept, Written } from '../kept/ledger.ts';
 import { loadWords } from '../language/words.ts';
 import type { Message } from '../model/message.ts';
 import type { Rendition } from '../model/rendition.ts';
 import type { Answer } from '../prepare/pool.ts';
-import type { PreparedPages } from '../prepare/prepare.ts';
+import type { Prepared, PreparedPages } from '../prepare/prepare.ts';
 import type { Manuscript } from '../read/discover.ts';
 import { nameIn } from '../read/name.ts';
 import { TemplateError, type Templates } from '../render/engine.ts';
 import { templateMessages } from '../render/template-message.ts';
 import { editionOf } from './edition.ts';
-import { makeEpub } from './epub.ts';
+import { type MadeEpub, makeEpub } from './epub.ts';
 import { faultMessage } from './faults.ts';
 import type { Job } from './jobs.ts';
+import { inOrder, keptOutput } from './kept.ts';
 import { makePdf } from './pdf.ts';
 import { embargoNotice, type Moment, outOfTime, refusal } from './refusal.ts';
 import type { ArticleResult, Output } from './result.ts';
 import type { Session } from './session.ts';
-import { makeWeb } from './web.ts';
+import { type MadeWeb, makeWeb } from './web.ts';
 
 /** What the makers of one article share with the run. */
 export interface MakeContext {
@@ -30,6 +32,23 @@ export interface MakeContext {
   readonly taken: Map<string, Manuscript>;
   /** Messages of the run; a missing browser is told there once. */
   readonly messages: Message[];
+  /** What of this article is up to date and is not made. */
+  readonly kept?: Kept | undefined;
+  /** Takes note of what was made. */
+  readonly note?: (made: MadeArticle) => void;
+  /** Settles once the articles before this one have taken their names. */
+  readonly before?: Promise<unknown>;
+  /** Told once this one has its name, or gets none. */
+  readonly onNamed?: () => void;
+}
+
+/** An article whose outputs are in their place; a draft that was left out has none. */
+export interface MadeArticle {
+  readonly prepared: Prepared;
+  readonly pages: PreparedPages;
+  /** What reading it said. */
+  readonly messages: readonly Message[];
+  readonly written: readonly Written[];
 }
 
 type Status = ArticleResult['status'];
@@ -63,17 +82,28 @@ export async function makeArticle(
     messages.push(...answer.prepared.messages);
     const { pages } = answer.prepared;
     if (!pages) return result('failed');
+    await context.before;
     slug = pages.chapter.article.slug;
     await loadWords(pages.chapter.article.language);
     templates = pages.templates;
     const refused = refusal(pages, job, momentOf(context), name);
-    if (refused === 'draft') return result('left-out');
+    context.onNamed?.();
+    if (refused === 'draft') {
+      const { prepared } = answer;
+      context.note?.({ prepared, pages, messages: [...messages], written: [] });
+      return result('left-out');
+    }
     if (refused) {
       messages.push(refused);
       return result('failed');
     }
     if (pages.embargoed) messages.push(embargoNotice(pages, name));
-    return await makeOutputs(job, pages, context, { name, messages, result });
+    return await makeOutputs(job, pages, context, {
+      name,
+      messages,
+      result,
+      prepared: answer.prepared,
+    });
   } catch (error) {
     messages.push(
       ...(error instanceof TemplateError && templates
@@ -81,22 +111,39 @@ export async function makeArticle(
         : [faultMessage(error, name, 'fault')]),
     );
     return result('failed');
+  } finally {
+    context.onNamed?.();
   }
 }
 
 interface Making {
+  readonly prepared: Prepared;
   readonly name: string;
   readonly messages: Message[];
   readonly result: (status: Status, outputs?: readonly Output[]) => ArticleResult;
 }
 
+/** A rendition with what is told and kept of it. */
+type MadeRendition = Rendition & {
+  readonly pages?: number;
+  readonly browser?: string;
+  readonly messages?: readonly Message[];
+};
+
+const madeOf = ({ rendition, messages }: MadeEpub | MadeWeb): MadeRendition => ({
+  ...rendition,
+  messages,
+});
+
 async function makeOutputs(
   job: Job,
   pages: PreparedPages,
   context: MakeContext,
-  { name, messages, result }: Making,
+  { name, messages, result, prepared }: Making,
 ): Promise<ArticleResult> {
-  const { session, publish } = context;
+  const { session, publish, kept, note } = context;
+  const read = [...messages];
+  for (const file of inOrder(kept?.files ?? [])) messages.push(...file.messages);
   const edition = editionOf(job, pages);
   const wants = (format: string) => job.formats.some((f) => f === format);
   const [pdf, epub, web] = await Promise.allSettled([
@@ -105,13 +152,13 @@ async function makeOutputs(
     wants('html') ? makeWeb(edition, pages, name, session) : undefined,
   ]);
   let status: Status = 'built';
-  const renditions: (Rendition & { readonly pages?: number })[] = [];
+  const renditions: MadeRendition[] = [];
   for (const made of [epub, web]) {
     if (made.status === 'rejected') throw made.reason;
     if (made.value) messages.push(...made.value.messages);
   }
   if (messages.some((m) => m.severity === 'error')) return result('failed');
-  if (epub.status === 'fulfilled' && epub.value) renditions.push(epub.value.rendition);
+  if (epub.status === 'fulfilled' && epub.value) renditions.push(madeOf(epub.value));
   if (pdf.status === 'fulfilled') {
     if (pdf.value) renditions.push(pdf.value);
   } else if (pdf.reason instanceof NoBrowserError) {
@@ -122,7 +169,7 @@ async function makeOutputs(
     messages.push(faultMessage(pdf.reason, name, 'print-time'));
     return result(status);
   } else throw pdf.reason;
-  if (web.status === 'fulfilled' && web.value) renditions.push(web.value.rendition);
+  if (web.status === 'fulfilled' && web.value) renditions.push(madeOf(web.value));
   const paths = publish ? await publish(renditions) : renditions.map((rendition) => rendition.path);
   const outputs = renditions.map(
     (r, i): Output => ({
@@ -132,7 +179,20 @@ async function makeOutputs(
       ...(r.pages !== undefined && { pages: r.pages }),
     }),
   );
-  return result(status, outputs);
+  note?.({
+    prepared,
+    pages,
+    messages: read,
+    written: renditions.map(({ format, bytes, pages, browser, messages = [] }, i) => ({
+      format,
+      path: paths[i]!, // publish gives one path for each
+      content: bytes,
+      messages,
+      ...(pages !== undefined && { pages }),
+      ...(browser !== undefined && { browser }),
+    })),
+  });
+  return result(status, inOrder([...(kept?.files ?? []).map(keptOutput), ...outputs]));
 }
 
 function momentOf({ session, taken }: MakeContext): Moment {

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly theme?: string;
   /** Site root for site-absolute paths. */
   readonly root?: string;
+  /** Makes anew what is up to date. */
+  readonly force?: boolean;
   /** Builds drafts too. */
   readonly drafts?: boolean;
   /** Builds articles before their embargo ends too, marked on every page. */

@@ -15,7 +15,7 @@ export async function makePdf(
   edition: RenderedEdition,
   job: Job,
   session: Session,
-): Promise<Rendition & { readonly pages: number }> {
+): Promise<Rendition & { readonly pages: number; readonly browser: string }> {
   const { options } = session;
   const browser = await session.browser(job.publication.browser);
   const printer: BrowserSession = {
@@ -26,9 +26,10 @@ export async function makePdf(
       return printed;
     },
   };
-  return writePdf(edition, printer, {
+  const rendition = await writePdf(edition, printer, {
     modified: modifiedAt(edition.chapters[0].article, options.env ?? process.env),
     milliseconds: LIMITS.printMs,
     ...(options.signal && { signal: options.signal }),
   });
+  return { ...rendition, browser: browser.path };
 }

@@ -34,16 +34,26 @@ export function refusal(
       `Expected to be built after ${article.embargo}, when its embargo ends`,
       'Build it then, or with `--allow-embargoed` to show it to colleagues: every page will say so.',
     );
-  const key = article.slug.toLowerCase();
-  const other = taken.get(key);
-  if (other)
-    return error(
-      'same-name',
-      `Expected a name of its own, found \`${article.slug}\`, which ${nameIn(job.root.folder, other.path)} has too`,
-      'Rename one of the two, or give it another `slug`.',
-    );
-  taken.set(key, job.manuscript);
-  return undefined;
+  return nameTaken(article.slug, job, taken);
+}
+
+/** Gives an article the name of its outputs, or says that another of this run has it. */
+export function nameTaken(
+  slug: string,
+  { manuscript, root }: Pick<Job, 'manuscript' | 'root'>,
+  taken: Map<string, Manuscript>,
+): Message | undefined {
+  const other = taken.get(slug.toLowerCase());
+  taken.set(slug.toLowerCase(), other ?? manuscript);
+  return (
+    other && {
+      severity: 'error',
+      file: nameIn(root.folder, manuscript.path),
+      ruleId: 'same-name',
+      reason: `Expected a name of its own, found \`${slug}\`, which ${nameIn(root.folder, other.path)} has too`,
+      note: 'Rename one of the two, or give it another `slug`.',
+    }
+  );
 }
 
 /** Says that an article was made before its embargo ends, because it was asked for. */

@@ -9,17 +9,19 @@ export interface Output {
   readonly bytes: number;
   /** Pages, of a PDF. */
   readonly pages?: number;
+  /** True where an earlier build made it, and it is up to date. */
+  readonly kept?: true;
 }
 
 /**
- * What became of one article: `built` (whole), `incomplete` (all but the PDF, which had no browser),
+ * What became of one article: `built` (whole), `kept` (nothing had to be made: all is up to date), `incomplete` (all but the PDF, which had no browser),
  * `failed`, `out-of-time`, or `left-out` (a draft).
  */
 export interface ArticleResult {
   /** Absolute path of the manuscript. */
   readonly path: string;
   readonly slug: string;
-  readonly status: 'built' | 'incomplete' | 'failed' | 'out-of-time' | 'left-out';
+  readonly status: 'built' | 'kept' | 'incomplete' | 'failed' | 'out-of-time' | 'left-out';
   readonly outputs: readonly Output[];
   readonly messages: readonly Message[];
   /** Wall time from reading to writing, ms. */

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { type BrowserSession, openBrowser } from '../browser/session.ts';
 import { type Cache, cacheFolder, openCache } from '../cache.ts';
+import { type Ledger, openLedger } from '../kept/ledger.ts';
 import type { Format } from '../model/formats.ts';
 import { packageRoot } from '../package-root.ts';
 import { openPreparer, type Preparer } from '../prepare/pool.ts';
 import { type FontCatalogue, openCatalogue } from '../render/fonts/catalogue.ts';
 import type { Early } from './early.ts';
+import { ledgerOptions } from './kept.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What every article of a run shares: the reading thread, the browser, the cache, the fonts. */
@@ -15,6 +17,8 @@ export interface Session {
   readonly cache: Cache;
   readonly options: BuildOptions;
   readonly now: Date;
+  /** Opens the ledger anew: it looks at the disk as it is at the first question. */
+  readonly ledger: () => Ledger;
   readonly preparer: (seconds: number) => Preparer;
   readonly catalogue: () => Promise<FontCatalogue>;
   /** Opens the browser at the first call; rejects with NoBrowserError where there is none. */
@@ -42,6 +46,7 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
     cache,
     options,
     now: options.now ?? new Date(),
+    ledger: () => openLedger(ledgerOptions(options)),
     preparer(seconds) {
       const known = preparers.get(seconds);
       if (known) return known;

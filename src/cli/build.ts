@@ -1,6 +1,5 @@
-import type { Bundles } from '../boot.ts';
-import type { Early } from '../build/early.ts';
 import type { BuildOptions } from '../build/options.ts';
+import type { BuildResult } from '../build/result.ts';
 import type { Invocation } from './arguments.ts';
 import { endLine, eventLine } from './json.ts';
 import { printArticle, printMessage, printSummary, type Terminal } from './print.ts';
@@ -18,12 +17,12 @@ export interface Streams {
  */
 export async function runBuild(
   invocation: Invocation,
-  run: Bundles['core']['build'],
-  early: Early,
+  run: (options: BuildOptions) => Promise<BuildResult>,
   signal: AbortSignal,
   streams: Streams,
 ): Promise<number> {
-  const { json, quiet, out, formats, theme, root, draft, allowEmbargoed, operands } = invocation;
+  const { json, quiet, out, formats, theme, root, force } = invocation;
+  const { draft, allowEmbargoed, operands } = invocation;
   const checking = invocation.command === 'check';
   const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
   const terminal: Terminal = { write: streams.stderr, colour };
@@ -40,6 +39,7 @@ export async function runBuild(
     ...(formats && { formats }),
     ...(theme !== undefined && { theme }),
     ...(root !== undefined && { root }),
+    ...(force && { force }),
     onEvent(event) {
       if (json) return streams.stdout(eventLine(event));
       if (event.type === 'waiting' && !quiet)
@@ -55,7 +55,7 @@ export async function runBuild(
         );
     },
   };
-  const result = await run(options, early);
+  const result = await run(options);
   if (json) streams.stdout(endLine(result));
   else {
     for (const message of result.messages)

@@ -60,7 +60,8 @@ export const COMMANDS = {
   build: {
     usage: 'build [paths…]',
     summary: 'write the EPUB, the PDF and the web page of articles',
-    options: ['out', ...BUILDING],
+    options: ['out', 'force', ...BUILDING],
+    texts: { force: 'make anew what is up to date' },
     examples: [
       ['offprint build', 'every article of manuscript/ into dist/'],
       ['offprint build essay.md --out ~/Desktop', 'one article, wherever it is'],

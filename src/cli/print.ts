@@ -49,6 +49,7 @@ export function formatSize(bytes: number): string {
 
 const WORDS: Readonly<Record<ArticleResult['status'], string>> = {
   built: 'built',
+  kept: 'up to date',
   incomplete: 'built without its PDF',
   failed: 'failed; its last good outputs are untouched',
   'out-of-time': 'stopped: out of time',
@@ -63,7 +64,7 @@ export function printArticle(
 ): void {
   const shown = quiet ? article.messages.filter((m) => m.severity === 'error') : article.messages;
   for (const { message, more } of groupMessages(shown)) printMessage(message, messages, more);
-  if (quiet) return;
+  if (quiet || article.status === 'kept') return;
   const { status } = article;
   if (status !== 'built')
     messages.write(`${relative(cwd, article.path) || article.path}: ${WORDS[status]}\n`);
@@ -85,8 +86,10 @@ export function printSummary(
   const all = [...result.messages, ...result.articles.flatMap((a) => a.messages)];
   const of = (severity: Severity) => all.filter((m) => m.severity === severity).length;
   const made = result.articles.filter((a) => a.status === 'built' || a.status === 'incomplete');
+  const kept = result.articles.filter((a) => a.status === 'kept').length;
   const parts = [
     `${count(made.length, 'article', 'articles')} ${checking ? 'checked' : 'built'} in ${seconds.toFixed(1)} s`,
+    ...(kept > 0 ? [`${kept} up to date`] : []),
   ];
   const [errors, warnings] = [of('error'), of('warning')];
   if (errors) parts.push(paint(count(errors, 'error', 'errors'), 31, terminal));

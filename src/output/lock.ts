@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const NAME = '.offprint-lock';
+
+/** Gives the folder whose presence says that a build is writing. */
+export const lockOf = (folder: string): string => join(folder, NAME);
 /** A lock without an owner's note is left from a crash between two system calls. */
 const UNSIGNED_MS = 5_000;
 
@@ -36,7 +39,7 @@ async function isStale(lock: string): Promise<boolean> {
  */
 export async function lockFolder(folder: string, onWait: () => void): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
-  const lock = join(folder, NAME);
+  const lock = lockOf(folder);
   for (let told = false; ; ) {
     try {
       await mkdir(lock);

@@ -1,10 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { LIMITS } from '../model/limits.ts';
 import type { Message } from '../model/message.ts';
 import { isMarkdown, listManuscripts } from './folder.ts';
-import { readFrontMatter } from './front-matter/front-matter.ts';
-import { readManuscript } from './manuscript.ts';
 import { safeName, slugOf } from './slug.ts';
 
 /** A manuscript that was found. */
@@ -26,8 +23,13 @@ export interface Discovery {
  * `manuscript/` under `cwd` where there is one, else `cwd` itself. Reported: a path that is not there,
  * is no manuscript or holds none (`no-manuscript`), and two articles with one output name
  * (`same-name`), which are both left out.
+ * @param writtenSlug is asked what the manuscripts themselves say where two would have one name.
  */
-export async function discover(paths: readonly string[], cwd: string): Promise<Discovery> {
+export async function discover(
+  paths: readonly string[],
+  cwd: string,
+  writtenSlug: (path: string) => Promise<string | undefined>,
+): Promise<Discovery> {
   const shown = (path: string) => relative(cwd, path).split('\\').join('/') || '.';
   const messages: Message[] = [];
   const found = new Set<string>();
@@ -56,7 +58,7 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
       );
   }
   const sorted = [...found].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const all = await nameManuscripts(sorted);
+  const all = await nameManuscripts(sorted, writtenSlug);
   const clashes = sameNames(all);
   for (const clash of clashes) messages.push(...clash.map((one) => sameName(one, clash, shown)));
   const refused = new Set(clashes.flat());
@@ -64,14 +66,16 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
 }
 
 /** Names manuscripts after their files; where two would have one name, what they say themselves counts. */
-async function nameManuscripts(paths: readonly string[]): Promise<readonly Manuscript[]> {
+async function nameManuscripts(
+  paths: readonly string[],
+  writtenSlug: (path: string) => Promise<string | undefined>,
+): Promise<readonly Manuscript[]> {
   const all = paths.map((path): Manuscript => ({ path, slug: slugOf(path) }));
   const alike = new Set(sameNames(all).flat());
   return Promise.all(
     all.map(async (one) => {
       if (!alike.has(one)) return one;
-      const { value } = await readManuscript(one.path, LIMITS.manuscriptBytes);
-      const { slug } = readFrontMatter(String(value)).front;
+      const slug = await writtenSlug(one.path);
       return { ...one, slug: (slug && safeName(slug)) || one.slug };
     }),
   );

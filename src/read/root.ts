@@ -99,6 +99,17 @@ export async function findRoot(
   };
 }
 
+/** Finds the projects of many manuscripts; those of one folder have one. */
+export function rootFinder(siteRoot?: string): (manuscript: string) => Promise<ProjectRoot> {
+  const known = new Map<string, Promise<ProjectRoot>>();
+  return (manuscript) => {
+    const folder = dirname(resolve(manuscript));
+    const root = known.get(folder) ?? findRoot(manuscript, siteRoot);
+    known.set(folder, root);
+    return root;
+  };
+}
+
 /** Finds the folder above `content/docs` or `_posts`, from the nearest folder up, where there is one. */
 function aboveContent(above: readonly string[]): string | undefined {
   let i = above.findIndex((folder) => CONTENT.has(basename(folder)));

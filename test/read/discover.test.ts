@@ -2,10 +2,11 @@ import { symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { discover } from '../../src/read/discover.ts';
+import { writtenSlug } from '../../src/read/written-slug.ts';
 import { lay } from './project.ts';
 
 async function found(folder: string, ...paths: string[]) {
-  const { manuscripts, messages } = await discover(paths, folder);
+  const { manuscripts, messages } = await discover(paths, folder, writtenSlug);
   return {
     list: manuscripts.map(({ path, slug }) => `${relative(folder, path)} ${slug}`),
     messages,
