@@ -74,7 +74,9 @@ export function readProof(pages: readonly PaintedPage[]): Proof {
       letters.map((g: Glyph) => g.size),
       1,
     ) ?? 0;
-  const isBody = (line: Line) => isRunning(line) && Math.abs(line.size - size) < 0.3;
+  // The number of a formula stands at half its height.
+  const isBody = (line: Line) =>
+    isRunning(line) && Math.abs(line.size - size) < 0.3 && /\p{L}/u.test(line.text);
   const lines = all.flatMap((onPage) => {
     const columns = columnsOf(onPage.filter(isBody));
     return onPage.map((line): PlacedLine => {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Content } from '../model/content.ts';
 
@@ -8,6 +9,8 @@ export interface FontUsage {
   readonly bold: boolean;
   readonly boldItalic: boolean;
   readonly mono: boolean;
+  /** What stands in code: its font need not have the rest of the article. */
+  readonly monoCharacters: string;
   /** Heavy and sloped letters within code. */
   readonly monoBold: boolean;
   readonly monoItalic: boolean;
@@ -36,6 +39,7 @@ export function usageOf(content: Content, language: string): FontUsage {
     bold: false,
     boldItalic: false,
     mono: false,
+    monoCharacters: '',
     monoBold: false,
     monoItalic: false,
     pulled: false,
@@ -57,7 +61,10 @@ export function usageOf(content: Content, language: string): FontUsage {
     } else if (italic && bold) found.boldItalic = true;
     else if (italic) found.italic = true;
     else if (bold) found.bold = true;
-    if (MONO.has(node.tagName)) found.mono = true;
+    if (MONO.has(node.tagName)) {
+      found.mono = true;
+      found.monoCharacters += textOf(node);
+    }
   });
   if (BOLD_EMPHASIS.has(new Intl.Locale(language).maximize().script))
     found.bold ||= found.italic || found.boldItalic;

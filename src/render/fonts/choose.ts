@@ -15,6 +15,8 @@ export interface FaceUsage {
   readonly bold: boolean;
   readonly boldItalic: boolean;
   readonly mono: boolean;
+  /** What stands in code; without it, all may. */
+  readonly monoCharacters?: string;
   readonly monoBold?: boolean;
   readonly monoItalic?: boolean;
   readonly sans: boolean;
@@ -78,6 +80,9 @@ function shareOut(characters: ReadonlySet<string>, families: readonly FontFamily
   return { shares, missing };
 }
 
+/** What a theme may set in the font of code besides: a number, a date. */
+const PLAIN = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)).join('');
+
 const setOf = (character: string) => characterSetOf(character.codePointAt(0) ?? 0);
 
 /** Says what a family is cut down to, from all the characters that fall to it. */
@@ -135,6 +140,10 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
     ...passages.map((p) => ({ language: p.language, characters: visible([p.characters]) })),
   ];
 
+  const inCode = usage.monoCharacters && visible([usage.monoCharacters, PLAIN]);
+  const saidIn = (role: FontRole, characters: ReadonlySet<string>) =>
+    role === 'mono' && inCode ? new Set([...characters].filter((c) => inCode.has(c))) : characters;
+
   const needs = new Map<FontFamily, Set<string>>();
   const inUse = new Set<CatalogueFace>();
   const print = new Set<CatalogueFace>();
@@ -145,7 +154,7 @@ export async function chooseFonts(request: FontRequest): Promise<ChosenFonts> {
   for (const role of roles)
     for (const voice of voices) {
       const order = orderFamilies(role, fonts, voice.language, catalogue);
-      const found = shareOut(voice.characters, order);
+      const found = shareOut(saidIn(role, voice.characters), order);
       // The characters of passages are among the article's, and every order has the same families.
       if (role === 'text' && voice === voices[0]) missing = found.missing.sort();
       for (const [family, share] of found.shares) {

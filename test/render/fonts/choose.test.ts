@@ -72,6 +72,21 @@ describe('the fonts of an article', () => {
     ]);
   });
 
+  it('give code its own letters alone', async () => {
+    const code = { ...ALL, monoCharacters: 'let x' };
+    const fonts = { ...FONTS, text: ['Vollkorn'] };
+    const { epub } = await chooseFonts({
+      characters: 'Письмо let x',
+      language: 'ru',
+      usage: code,
+      fonts,
+      catalogue,
+      cache,
+    });
+    expect(epub.map((f) => f.family)).not.toContain('Source Serif 4');
+    expect(names(epub)).toContain('source-code-pro-400-latin.ttf');
+  });
+
   it.each([
     ['az', 'Əəğışç İş “Bakı” — 50 ₼', 'Source Serif 4', 'əğışçƏİ“”—ı'],
     ['vi', 'Những đường ở Huế ỹ ữ ₫', 'Source Serif 4', 'ữđườởếỹ₫'],
