@@ -8,12 +8,16 @@ import { cacheFolder } from './cache.ts';
 import { type Invocation, readArguments, UsageError } from './cli/arguments.ts';
 import { runBuild } from './cli/build.ts';
 import { helpText } from './cli/help.ts';
+import { INTERRUPTED, interruption } from './cli/interruption.ts';
 import { runOther } from './cli/other.ts';
 import { startReader } from './prepare/thread.ts';
 import { VERSION } from './version.ts';
 
 const stdout = (text: string) => void process.stdout.write(text);
 const stderr = (text: string) => void process.stderr.write(text);
+
+const STOPPED =
+  'Stopped. What was finished is in its place, all else is as it was. Build again to go on.\n';
 
 async function main(args: readonly string[]): Promise<number> {
   const invocation = readArguments(args);
@@ -27,15 +31,16 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Builds or checks; what is up to date is seen before anything heavy is loaded. */
 async function building(invocation: Invocation, command: 'build' | 'check'): Promise<number> {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const tell = () => void (invocation.json || stderr(STOPPED));
+  const stop = interruption(tell);
   const run = async (options: BuildOptions): Promise<BuildResult> => {
     const seen = command === 'build' ? await glance(options) : { prints: prints(invocation) };
     return 'result' in seen ? seen.result : making(command, options, seen.prints);
   };
-  const code = await runBuild(invocation, run, stop.signal, { stdout, stderr });
-  return stop.signal.aborted ? 130 : code;
+  const code = await runBuild(invocation, run, stop, { stdout, stderr });
+  if (!stop.aborted) return code;
+  tell();
+  return INTERRUPTED;
 }
 
 const prints = ({ formats }: Invocation) => !formats || formats.includes('pdf');

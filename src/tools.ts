@@ -3,6 +3,7 @@ import './model/schema-settings.ts';
 
 export { installBrowser } from './browser/install.ts';
 export { findBrowser } from './browser/search.ts';
+export { openBrowser } from './browser/session.ts';
 export { cacheFolder } from './cache.ts';
 export { diagnose } from './doctor/diagnose.ts';
 export { addFont } from './font/add.ts';

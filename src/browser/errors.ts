@@ -30,7 +30,12 @@ export class OutOfTimeError extends Error {
 
 /** The browser ended while it was at work. */
 export class BrowserCrashError extends Error {
-  override readonly name = 'BrowserCrashError';
+  override readonly name: string = 'BrowserCrashError';
+}
+
+/** The browser never answered: what hung once is not tried again. */
+export class BrowserSilentError extends BrowserCrashError {
+  override readonly name = 'BrowserSilentError';
 }
 
 /** A document asked for something that it was not given; nothing was fetched. */

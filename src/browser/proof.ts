@@ -1,5 +1,5 @@
 import type { Environment } from '../cache.ts';
-import { BrowserCrashError, OutOfTimeError } from './errors.ts';
+import { BrowserCrashError, BrowserSilentError, OutOfTimeError } from './errors.ts';
 import type { Launch } from './launch.ts';
 import { launchBrowser, type OpenBrowser } from './open.ts';
 import { PROOF_FONT } from './proof-font.ts';
@@ -62,7 +62,7 @@ export async function proveBrowser(
   // As root Chromium refuses its sandbox at once.
   if (process.getuid?.() === 0) return prove(false);
   return prove(true).catch((error: unknown) => {
-    if (!(error instanceof BrowserCrashError)) throw error;
+    if (!(error instanceof BrowserCrashError) || error instanceof BrowserSilentError) throw error;
     return prove(false);
   });
 }

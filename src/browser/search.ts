@@ -24,6 +24,8 @@ export interface SearchOptions {
   readonly chosen?: string;
   /** True where what earlier runs have proved no longer counts. */
   readonly afresh?: boolean;
+  /** One that was tried just now, and why it will not do. */
+  readonly failed?: { readonly path: string; readonly reason: string };
 }
 
 /** A browser that prints; `live` is there, and the caller's to close, where it was proved just now. */
@@ -47,8 +49,9 @@ async function locate(candidate: Candidate, cacheFolder: string): Promise<Omit<L
 }
 
 async function tryCandidate(candidate: Candidate, options: SearchOptions): Promise<FoundBrowser> {
-  const { env, cacheFolder, afresh } = options;
+  const { env, cacheFolder, afresh, failed } = options;
   const located = await locate(candidate, cacheFolder);
+  if (failed?.path === located.path) throw new Error(failed.reason);
   const known = afresh ? undefined : readProof(cacheFolder, located.path);
   if (known) return known;
   const { proof, live } = await proveBrowser(located, env);

@@ -1,8 +1,15 @@
 import type { Environment } from '../cache.ts';
 import type { PrintDocument } from './document.ts';
-import { BrowserCrashError, OutOfTimeError, RefusedRequestError } from './errors.ts';
+import {
+  BrowserCrashError,
+  BrowserSilentError,
+  OutOfTimeError,
+  RefusedRequestError,
+} from './errors.ts';
 import type { Launch } from './launch.ts';
 import { adoptBrowser, launchBrowser, type OpenBrowser } from './open.ts';
+import { sweepProfiles } from './profile.ts';
+import { openRelay } from './relay.ts';
 import { type FoundBrowser, findBrowser } from './search.ts';
 import type { EarlyBrowser } from './spawn.ts';
 
@@ -10,9 +17,12 @@ import type { EarlyBrowser } from './spawn.ts';
 export interface BrowserSession {
   readonly path: string;
   readonly version: string;
+  /** False where the browser's own sandbox can't start: as root, in most containers. */
+  readonly sandbox: boolean;
   /**
    * Prints a page with tags and outline. Nothing is fetched and none of its scripts runs; those who call
-   * at once wait for each other. After a crash the browser is started again and tries once more.
+   * at once wait for each other. After a crash the browser is started again and tries once more; after
+   * many prints another takes over.
    * @throws OutOfTimeError, BrowserCrashError, RefusedRequestError; the signal's reason when it stops.
    */
   print(document: PrintDocument, signal?: AbortSignal): Promise<Uint8Array>;
@@ -29,6 +39,8 @@ export interface BrowserOptions {
   readonly chosen?: string;
   /** One that was started before the choice was known; it is adopted, or closed. */
   readonly early?: EarlyBrowser;
+  /** Prints after which another browser takes over. */
+  readonly wornAfter?: number;
 }
 
 /**
@@ -37,24 +49,25 @@ export interface BrowserOptions {
  */
 export async function openBrowser(options: BrowserOptions): Promise<BrowserSession> {
   const { early } = options;
+  sweepProfiles().catch(() => {}); // nobody waits for it
+  let known: string | undefined;
   try {
     const found = await findBrowser(options);
+    known = found.launch.path;
     const adopted = early !== undefined && isSame(early.launch, found.launch) && !found.live;
     if (!adopted) await early?.close();
     const first =
       found.live ??
       (await (adopted ? adoptBrowser(early) : launchBrowser(found.launch, options.env)));
-    return keepSession(found, first, options.env);
+    return keepSession(found, first, options);
   } catch (error) {
     await early?.close();
-    if (!(error instanceof BrowserCrashError)) throw error;
+    if (!(error instanceof BrowserCrashError) || known === undefined) throw error;
     // It printed at an earlier run and does so no more: a library that has gone, say.
-    const found = await findBrowser({ ...options, afresh: true });
-    return keepSession(
-      found,
-      found.live ?? (await launchBrowser(found.launch, options.env)),
-      options.env,
-    );
+    const failed = error instanceof BrowserSilentError && { path: known, reason: error.message };
+    const found = await findBrowser({ ...options, afresh: true, ...(failed && { failed }) });
+    const first = found.live ?? (await launchBrowser(found.launch, options.env));
+    return keepSession(found, first, options);
   }
 }
 
@@ -63,31 +76,24 @@ const isSame = (a: Launch, b: Launch) => a.path === b.path && a.sandbox === b.sa
 function keepSession(
   { launch }: FoundBrowser,
   first: OpenBrowser,
-  env: Environment,
+  { env, wornAfter }: BrowserOptions,
 ): BrowserSession {
-  let open: Promise<OpenBrowser> | undefined = Promise.resolve(first);
+  const relay = openRelay(launch, first, env, wornAfter);
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
-
-  async function discard(): Promise<void> {
-    const gone = open;
-    open = undefined;
-    await gone?.then(
-      ({ running }) => running.close(),
-      () => {}, // it never came up
-    );
-  }
 
   async function attempt(document: PrintDocument, signal: AbortSignal): Promise<Uint8Array> {
     if (closed) throw new Error('The browser session is closed.');
     signal.throwIfAborted();
-    open ??= launchBrowser(launch, env);
+    const open = relay.current();
     const printing = open.then(({ tab }) => Promise.race([tab.print(document), tab.ended]));
     try {
-      return await Promise.race([printing, aborted(signal)]);
+      const printed = await Promise.race([printing, aborted(signal)]);
+      relay.count();
+      return printed;
     } catch (error) {
       // What is late may be busy for ever, what failed is in doubt: the next one gets a fresh browser.
-      if (!(error instanceof RefusedRequestError)) await discard();
+      if (!(error instanceof RefusedRequestError)) await relay.discard();
       throw signal.aborted ? signal.reason : error;
     }
   }
@@ -99,7 +105,9 @@ function keepSession(
     const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal;
     try {
       return await attempt(document, signal).catch((error: unknown) => {
-        if (!(error instanceof BrowserCrashError)) throw error;
+        const crashed =
+          error instanceof BrowserCrashError && !(error instanceof BrowserSilentError);
+        if (!crashed) throw error;
         return attempt(document, signal);
       });
     } finally {
@@ -110,6 +118,7 @@ function keepSession(
   return {
     path: launch.path,
     version: first.tab.version,
+    sandbox: launch.sandbox,
     print(document, signal) {
       const mine = turn.then(() => print(document, signal));
       turn = mine.catch(() => {});
@@ -117,7 +126,7 @@ function keepSession(
     },
     async close() {
       closed = true;
-      await discard();
+      await relay.close();
     },
   };
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Environment } from '../cache.ts';
 import { flagsOf, type Launch } from './launch.ts';
+import { makeProfile } from './profile.ts';
 import { readChoice } from './record.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A browser's process with its pipes. */
 export interface RunningBrowser {
@@ -30,6 +31,7 @@ export interface EarlyBrowser extends RunningBrowser {
 }
 
 const COMPLAINT = 4096;
+/** Its children may still be writing for some milliseconds. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 8, retryDelay: 25 } as const;
 
 /** Kills a process group, so that no renderer outlives its browser. */
@@ -67,10 +69,11 @@ function pipe(child: ChildProcess, index: 2 | 3 | 4): Socket {
  * be run: the pipes end, and `complaint` says why.
  */
 export function startBrowser(launch: Launch, env: Environment): RunningBrowser {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-browser-'));
-  const child = spawn(launch.path, flagsOf(launch, folder), {
+  const folder = makeProfile();
+  const child = spawn(resolve(launch.path), flagsOf(launch, folder), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...env, ...launch.env },
+    cwd: folder,
+    env: surroundingsOf(env, launch.env, folder),
     // On POSIX its own process group: Ctrl-C goes to us, and we end it.
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -91,7 +94,11 @@ export function startBrowser(launch: Launch, env: Environment): RunningBrowser {
   });
   const atExit = () => {
     kill(child);
-    rmSync(folder, { recursive: true, force: true });
+    try {
+      rmSync(folder, REMOVAL);
+    } catch {
+      // The next run sweeps it away; how this one ends is not to be changed by it.
+    }
   };
   process.once('exit', atExit);
   const held = [child, errors, input, output];
@@ -103,8 +110,7 @@ export function startBrowser(launch: Launch, env: Environment): RunningBrowser {
     for (const stream of [errors, input, output]) stream.destroy();
     await ended;
     process.removeListener('exit', atExit);
-    // Its children may still be writing for some milliseconds; what stays is in the temporary folder.
-    await rm(folder, REMOVAL).catch(() => {});
+    await rm(folder, REMOVAL).catch(() => {}); // the next run sweeps it away
   };
   return {
     launch,

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import { timed } from '../trace.ts';
 import { loadable, type PrintDocument } from './document.ts';
-import { BrowserCrashError, RefusedRequestError } from './errors.ts';
+import { BrowserCrashError, BrowserSilentError, RefusedRequestError } from './errors.ts';
 import { GRID } from './grid.ts';
 import { openPipe } from './pipe.ts';
 import { READINESS, type Readiness } from './readiness.ts';
@@ -21,7 +22,7 @@ export interface Tab {
 }
 
 /** ms within which a browser must answer for the first time; a cold one on a busy machine takes seconds. */
-const START = 30_000;
+const START = 20_000;
 
 /**
  * Opens the page of a browser that was just started, with the document's own scripts off and every
@@ -34,7 +35,7 @@ export async function openTab(running: RunningBrowser): Promise<Tab> {
   const { Connection } = await import('./devtools.ts');
   const connection = new Connection('', openPipe(running), 0, 0);
   const end = watchEnd(running);
-  const timer = setTimeout(() => end.tell(`It did not start within ${START / 1000} s`), START);
+  const timer = setTimeout(end.giveUp, START);
   const open = async (): Promise<Tab> => {
     const { targetInfos } = await connection.send('Target.getTargets');
     const first = targetInfos.find((target) => target.type === 'page');
@@ -77,6 +78,8 @@ interface End {
   /** Rejects when the browser ends. */
   readonly promise: Promise<never>;
   tell(what: string): void;
+  /** Says that it has not answered in time. */
+  giveUp(): void;
   /** Waits for some work; where the connection breaks off under it, the reason is the browser's end. */
   first<T>(work: Promise<T>): Promise<T>;
 }
@@ -88,8 +91,8 @@ function watchEnd(running: RunningBrowser): End {
     reject = no;
   });
   promise.catch(() => {}); // it is awaited only while something is under way
-  const tell = (what: string) =>
-    reject(new BrowserCrashError([what, running.complaint()].filter(Boolean).join(': ')));
+  const withReason = (what: string) => [what, running.complaint()].filter(Boolean).join(': ');
+  const tell = (what: string) => reject(new BrowserCrashError(withReason(what)));
   const ended = () =>
     tell(`It ended by itself (${child.exitCode ?? child.signalCode ?? 'never began'})`);
   // Its last words come a moment later; a child of its own may keep them open for long.
@@ -99,6 +102,8 @@ function watchEnd(running: RunningBrowser): End {
   return {
     promise,
     tell,
+    giveUp: () =>
+      reject(new BrowserSilentError(withReason(`It did not answer within ${START / 1000} s`))),
     first: (work) =>
       Promise.race([
         promise,
@@ -123,18 +128,20 @@ async function printIn(
     const addresses = requests.refused();
     if (addresses.length > 0) throw new RefusedRequestError(addresses);
   };
-  await session.send('Page.setDocumentContent', { frameId, html });
-  const { fonts, images } = await settle(session);
+  await timed('set', () => session.send('Page.setDocumentContent', { frameId, html }));
+  const { fonts, images } = await timed('settle', () => settle(session));
   refuse();
   if (fonts.length > 0) throw new Error(`Fonts did not load: ${fonts.join(', ')}`);
   if (images.length > 0) throw new Error(`Images could not be decoded: ${images.join(', ')}`);
-  await fitGrid(session);
-  const { data } = await session.send('Page.printToPDF', {
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
+  await timed('grid', () => fitGrid(session));
+  const { data } = await timed('print', () =>
+    session.send('Page.printToPDF', {
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  );
   refuse();
   return Buffer.from(data, 'base64');
 }

@@ -62,11 +62,21 @@ async function browser(env: Environment): Promise<DoctorFinding> {
   try {
     const session = await openBrowser({ env, cacheFolder: cacheFolder(env) });
     await session.close();
-    return { good: true, text: `Browser: ${session.version} at ${session.path}` };
+    return {
+      good: true,
+      text: `Browser: ${session.version} at ${session.path}, ${sandboxed(session.sandbox)}`,
+    };
   } catch (error) {
     if (!(error instanceof NoBrowserError)) throw error;
     return { good: false, text: error.message, mend: error.mend };
   }
+}
+
+/** Says whether the browser's sandbox is on; what a page holds was sifted before in either case. */
+function sandboxed(on: boolean): string {
+  if (on) return 'in its sandbox';
+  const root = process.getuid?.() === 0;
+  return `without its sandbox, which does not start ${root ? 'for root' : 'here'}`;
 }
 
 async function fonts(): Promise<DoctorFinding> {

@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from '../alive.ts';
+import { sweepDrafts } from './draft.ts';
 
 const NAME = '.offprint-lock';
 
@@ -9,16 +12,6 @@ const NAME = '.offprint-lock';
 export const lockOf = (folder: string): string => join(folder, NAME);
 /** A lock without an owner's note is left from a crash between two system calls. */
 const UNSIGNED_MS = 5_000;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process lives, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /** Says whether the lock's owner is gone; an owner on another machine is given the benefit of the doubt. */
 async function isStale(lock: string): Promise<boolean> {
@@ -29,6 +22,16 @@ async function isStale(lock: string): Promise<boolean> {
     return made !== undefined && Date.now() - made.mtimeMs > UNSIGNED_MS;
   }
   return host === hostname() && !isAlive(Number(pid));
+}
+
+/** Gives the lock back, and does so by itself where the process ends before. */
+function releaseOf(lock: string): () => Promise<void> {
+  const atExit = () => rmSync(lock, { recursive: true, force: true });
+  process.once('exit', atExit);
+  return async () => {
+    process.removeListener('exit', atExit);
+    await rm(lock, { recursive: true, force: true });
+  };
 }
 
 /**
@@ -44,11 +47,12 @@ export async function lockFolder(folder: string, onWait: () => void): Promise<()
     try {
       await mkdir(lock);
       await writeFile(join(lock, 'owner'), `${process.pid} ${hostname()}`);
-      return () => rm(lock, { recursive: true, force: true });
+      return releaseOf(lock);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
     if (await isStale(lock)) {
+      await sweepDrafts(folder);
       await rm(lock, { recursive: true, force: true });
       continue;
     }

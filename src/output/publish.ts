@@ -1,31 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { lstat, mkdir, rename, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Rendition } from '../model/rendition.ts';
+import { dropDraft, writeDraft } from './draft.ts';
 import { obstacleAt } from './obstacle.ts';
 
 /** A rendition that is written beside its place, whole, and waits to be put there. */
 interface Draft {
   readonly draft: string;
   readonly target: string;
-}
-
-/** Writes a file beside its target, flushed. */
-async function writeDraft(target: string, bytes: Uint8Array): Promise<Draft> {
-  const draft = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`);
-  try {
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    return { draft, target };
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }
 
 /** Makes the folder of a rendition, and says whether it was not there before. */
@@ -53,11 +35,14 @@ export async function publish(folder: string, renditions: readonly Rendition[]):
     for (const { path, bytes } of renditions) {
       const target = resolve(folder, path);
       if (await makeFolderOf(target)) fresh.push(dirname(target));
-      drafts.push(await writeDraft(target, bytes));
+      drafts.push({ draft: await writeDraft(target, bytes), target });
     }
-    for (const { draft, target } of drafts) await rename(draft, target);
+    for (const { draft, target } of drafts) {
+      await rename(draft, target);
+      await dropDraft(draft);
+    }
   } catch (error) {
-    for (const { draft } of drafts) await rm(draft, { force: true });
+    for (const { draft } of drafts) await dropDraft(draft);
     // Only what is empty goes.
     for (const path of fresh) await rmdir(path).catch(() => {});
     throw error;

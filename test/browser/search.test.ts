@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,17 @@ describe('findBrowser', () => {
     await writeFile(working, '#!/bin/sh\nexit 1\n');
     const chosen = await attempt(openBrowser({ ...options, chosen: working }));
     expect(chosen).toMatchObject({ name: 'NoBrowserError' });
+  });
+
+  it('shows a browser nothing of the user’s environment, and no folder of the user’s', async () => {
+    const seen = join(folder, 'seen');
+    const nosy = await program('d/chromium', `{ env; pwd; } > '${seen}'; exit 1`);
+    const env = { ...process.env, OFFPRINT_BROWSER: nosy, NPM_TOKEN: 'a-secret', LANG: 'tr_TR' };
+    await attempt(findBrowser({ env, cacheFolder: join(folder, 'nosy') }));
+    const text = await readFile(seen, 'utf8');
+    expect(text).toContain('TZ=UTC');
+    expect(text).not.toMatch(/a-secret|tr_TR/u);
+    expect(text).toMatch(/\/offprint-browser-[^/\n]+\n$/u);
   });
 
   it('says what was chosen and why it will not do, and falls back on nothing', async () => {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,43 +7,11 @@ import { earlyBrowser } from '../../src/browser/spawn.ts';
 import { cacheFolder } from '../../src/cache.ts';
 import { readPdf } from '../reading/pdf.ts';
 import { page } from './page.ts';
+import { alive, browsersOf } from './processes.ts';
 
 const options = { env: process.env, cacheFolder: cacheFolder(process.env) };
 
-/** Processes of a group that still run; on Linux the dead that no one has fetched yet don't count. */
-function alive(group: number): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const [state, , pgrp] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\) /u, '')
-          .split(' ');
-        return Number(pgrp) === group && state !== 'Z';
-      } catch {
-        return false;
-      }
-    });
-}
-
-/** Groups of the browsers that this process has started. */
-function groups(): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\) /u, '')
-          .split(' ');
-        return Number(parent) === process.pid && state !== 'Z';
-      } catch {
-        return false;
-      }
-    })
-    .filter((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--remote-debugging-pipe'),
-    );
-}
+const groups = () => browsersOf(process.pid);
 
 function killAll(): void {
   for (const group of groups()) process.kill(-group, 'SIGKILL');
@@ -188,6 +155,38 @@ describe('openBrowser', () => {
     const printing = browser.print(page('<p>under way</p>'.repeat(5000)));
     setTimeout(killAll, 150);
     expect((await readPdf(await printing)).text).toContain('under way');
+  });
+});
+
+describe('a worn browser', () => {
+  it('is followed by another, which takes over between two prints', async () => {
+    const browser = await openBrowser({ ...options, wornAfter: 2 });
+    const seen = new Set<number>();
+    for (let i = 0; i < 12; i++) {
+      expect((await readPdf(await browser.print(page(`<p>print ${i}</p>`)))).text).toContain(
+        `print ${i}`,
+      );
+      const now = groups();
+      expect(now.length).toBeLessThanOrEqual(3);
+      for (const group of now) seen.add(group);
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    await browser.close();
+    await vi.waitFor(() => expect([...seen].flatMap(alive)).toEqual([]), 5000);
+  });
+});
+
+describe('a browser that hangs', () => {
+  it('is stopped at the time limit, once, and the next page gets another', async () => {
+    const browser = await openBrowser(options);
+    const [group] = groups();
+    const printing = browser.print(page('<p>hung</p>'.repeat(3000), { milliseconds: 1500 }));
+    for (const pid of alive(group!)) process.kill(pid, 'SIGSTOP');
+    await expect(printing).rejects.toMatchObject({ name: 'OutOfTimeError' });
+    await vi.waitFor(() => expect(alive(group!)).toEqual([]), 5000);
+    expect((await readPdf(await browser.print(page('<p>next</p>')))).text).toContain('next');
+    await browser.close();
   });
 });
 

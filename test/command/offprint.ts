@@ -7,7 +7,7 @@ import type { ArticleResult, BuildResult } from '../../src/build/result.ts';
 import type { Message } from '../../src/model/message.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const cli = join(root, 'lib', 'cli.cjs');
+export const cli = join(root, 'lib', 'cli.cjs');
 
 export interface Ran {
   readonly code: number | null;

@@ -3,6 +3,7 @@ import type { BrowserSession } from '../../browser/session.ts';
 import { contentKey } from '../../cache.ts';
 import type { RenderedEdition } from '../../model/rendered-edition.ts';
 import type { Rendition } from '../../model/rendition.ts';
+import { timed } from '../../trace.ts';
 import { type PdfFacts, pdfFacts } from './facts.ts';
 
 /** What a PDF is made under. */
@@ -61,7 +62,8 @@ export async function writePdf(
   const facts = pdfFacts(rendered, modified);
   const identity = identityOf(document, facts, browser.version);
   const { finishPdf } = await loadFinisher();
-  const { bytes, pages } = await finishPdf(await printing, facts, identity);
+  const printed = await printing;
+  const { bytes, pages } = await timed('finish', () => finishPdf(printed, facts, identity));
   const path = `${rendered.chapters[0].article.slug}.pdf`;
   return { format: 'pdf', mediaType: 'application/pdf', path, bytes, pages };
 }
