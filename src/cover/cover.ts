@@ -12,7 +12,7 @@ import { openShaper } from './shaping.ts';
 import { type CoverWords, coverWords } from './words.ts';
 
 /** Raised when the same words and picture give another cover. */
-const VERSION = '2';
+const VERSION = '3';
 
 export interface CoverInput {
   readonly article: ArticleMeta;
@@ -59,7 +59,10 @@ async function compose(input: CoverInput, words: CoverWords, lead?: Asset): Prom
   const { article, settings } = input;
   const { language, direction } = article;
   const parts = [
-    { text: words.publication, voice: STYLES.publication },
+    {
+      text: `${words.publication}…`,
+      voice: settings.head === 'nameplate' ? STYLES.nameplate : STYLES.publication,
+    },
     { text: words.section, voice: STYLES.section },
     { text: words.kicker, voice: STYLES.kicker },
     { text: words.headline, voice: STYLES.headline },

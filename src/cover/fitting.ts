@@ -24,7 +24,7 @@ export interface Space {
 
 /** Distance of baselines, in em: large type stands closer; marks above and below need room. */
 function leadingOf({ text, style }: Paragraph): number {
-  const display = style.role === 'text' && style.weight > 400;
+  const display = style.role === 'display';
   if (/\p{Script=Arabic}/u.test(text)) return display ? 1.4 : 1.6;
   if (!display) return 1.36;
   return /\p{Mn}/u.test(text.normalize('NFD')) ? 1.14 : 1.08;

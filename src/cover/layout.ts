@@ -4,7 +4,8 @@ import type { ThemeSettings } from '../model/theme.ts';
 import { type Column, openColumn, type Shape } from './column.ts';
 import { type Block, heightOf } from './fitting.ts';
 import { drawInitial } from './initial.ts';
-import { BAND, GAP, HEADLINE, MEASURE, PAGE } from './page.ts';
+import { drawMasthead, drawNameplate } from './masthead.ts';
+import { BAND, GAP, HEADLINE, PAGE } from './page.ts';
 import { fitHeadline, fitPart, fitSignature, type Shaper, type Signature } from './parts.ts';
 import type { CoverWords } from './words.ts';
 
@@ -31,25 +32,6 @@ interface Text {
 
 const KICKER_GAP = GAP.medium * 0.8;
 const spaceFor = (block: Block | undefined, gap: number) => (block ? heightOf(block) + gap : 0);
-
-/** Draws the rules at the head, between them the publication's name and, at the other end, the section. */
-function drawMasthead(column: Column, { words, colours, shape }: LayoutInput): void {
-  column.rule(12, colours.ink);
-  const name = fitPart('publication', words.publication, 2, shape);
-  const widest = Math.max(0, ...(name?.lines ?? []).map(({ right }) => right * (name?.size ?? 0)));
-  const room = MEASURE - widest - GAP.large;
-  // Where the name leaves it no line of its own, the section gives way.
-  const section =
-    room > MEASURE / 4 ? fitPart('section', words.section, 1, shape, room) : undefined;
-  const first = name ?? section;
-  if (!first) return;
-  column.skip(GAP.small);
-  if (section) column.beside(section, first, colours.soft);
-  if (name) column.block(name, colours.ink);
-  else column.skip(heightOf(first));
-  column.skip(GAP.tiny);
-  column.rule(2, colours.ink);
-}
 
 /** Fits the text into ever more of the page: first a smaller band, then a shorter deck give way to the headline. */
 function fitTextOf(
@@ -106,10 +88,13 @@ function drawSignature(column: Column, { blocks }: Signature, fill: string): rea
 export function layOut(input: LayoutInput): Layout {
   const { words, colours, direction, picture, shape } = input;
   const column = openColumn(direction, PAGE.margin - 8);
-  drawMasthead(column, input);
+  const plate = colours.head === 'nameplate';
+  if (plate) drawNameplate(column, input);
+  else drawMasthead(column, input);
   column.skip(picture ? GAP.large : GAP.huge);
 
-  const signature = fitSignature(words, shape);
+  // The nameplate has the date already.
+  const signature = fitSignature(plate ? { ...words, date: '' } : words, shape);
   const natural = picture ? (PAGE.width * picture.height) / picture.width : 0;
   const ideal = Math.min(BAND.most, Math.max(BAND.least, natural));
   const least = picture

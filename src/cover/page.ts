@@ -11,10 +11,11 @@ export const GAP = { tiny: 22, small: 36, medium: 64, large: 85, huge: 150 } as 
 
 /** The voices of the cover's parts. */
 export const STYLES = {
-  publication: { role: 'text', weight: 600 },
+  publication: { role: 'display', weight: 600 },
+  nameplate: { role: 'display', weight: 700, tracking: -0.01 },
   section: { role: 'sans', weight: 400 },
   kicker: { role: 'sans', weight: 600, tracking: 0.07 },
-  headline: { role: 'text', weight: 600 },
+  headline: { role: 'display', weight: 600 },
   deck: { role: 'text', weight: 400 },
   byline: { role: 'sans', weight: 600 },
   date: { role: 'sans', weight: 400 },
@@ -23,6 +24,7 @@ export const STYLES = {
 /** Sizes that a part is tried at, in px, largest first. */
 export const SIZES = {
   publication: [64, 56, 48, 40],
+  nameplate: [232, 212, 194, 178, 162, 148, 134, 122, 110, 100, 90, 80],
   section: [43, 38, 34],
   kicker: [43, 38, 34],
   deck: [60, 54, 48, 43],

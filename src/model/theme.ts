@@ -64,6 +64,13 @@ export const ThemeSettings = z.strictObject({
   leadings: z.record(z.string().regex(/^[a-z]{2,3}$/u), z.number().min(1).max(2)).optional(),
   /** Where the page's number stands: at the foot, or in the running head. */
   folio: z.enum(['foot', 'head']).optional(),
-  cover: z.strictObject({ paper: Colour, ink: Colour, soft: Colour, accent: Colour }),
+  cover: z.strictObject({
+    paper: Colour,
+    ink: Colour,
+    soft: Colour,
+    accent: Colour,
+    /** How a cover begins: a line with the publication's name, or the name as a newspaper shows it. */
+    head: z.enum(['masthead', 'nameplate']).optional(),
+  }),
 });
 export type ThemeSettings = z.infer<typeof ThemeSettings>;

@@ -18,10 +18,13 @@ const fonts = {
   mono: ['Source Code Pro'],
 };
 
-const draw = (article: Partial<ArticleMeta>) =>
+const draw = (
+  article: Partial<ArticleMeta>,
+  more: Partial<typeof settings & { head: 'nameplate' }> = {},
+) =>
   drawCover({
     article: metaOf({ headline: 'The River', ...article }),
-    settings,
+    settings: { ...settings, ...more },
     fonts,
     catalogue,
     cache: uncached,
@@ -115,6 +118,28 @@ describe('a cover', () => {
     const hebrew = { language: 'he', direction: 'rtl' } as const;
     const turned = await draw({ publication, kicker: 'הגהה', section: 'ספרים', ...hebrew });
     expect((await inkOf(turned.bytes, ...masthead)).left).toBeLessThan(150);
+  });
+
+  it('shows the name as a newspaper does, the date below it, and none at the foot', async () => {
+    const article = { publication: { name: 'The Review' }, published: '2024-04-07' };
+    const plate = (await draw(article, { head: 'nameplate' })).bytes;
+    const name = await inkOf(plate, 180, 200);
+    expect(name.right - name.left).toBeGreaterThan(1100);
+    // The accent of the band is dark, its words are as light as paper.
+    const band = { left: 0, top: 2100, width: 1600, height: 300 };
+    const foot = async (bytes: Uint8Array) =>
+      (await sharp(await sharp(bytes).extract(band).png().toBuffer()).stats()).channels[1]!.max;
+    expect(await foot((await draw(article)).bytes)).toBeGreaterThan(200);
+    expect(await foot(plate)).toBeLessThan(60);
+  });
+
+  it('sets a long name on two lines, and says all of it', async () => {
+    const name = 'The Quarterly Journal of the Society for the Study of Printed Ephemera';
+    const whole = await draw({ publication: { name } }, { head: 'nameplate' });
+    const ink = await inkOf(whole.bytes, 180, 300);
+    expect(ink.right).toBeLessThanOrEqual(1462);
+    const shorter = await draw({ publication: { name: name.slice(0, -9) } }, { head: 'nameplate' });
+    expect(Buffer.compare(whole.bytes, shorter.bytes)).not.toBe(0);
   });
 
   it('holds every name of a crowd within the margins', async () => {
