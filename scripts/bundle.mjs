@@ -170,11 +170,12 @@ await writeFile(
 const tools = createRequire(import.meta.url)(join(lib, 'tools.cjs'));
 await prepareSeeds(tools);
 
-const { frontMatterJsonSchema, publicationJsonSchema } = tools;
+const { buildLineJsonSchema, frontMatterJsonSchema, publicationJsonSchema } = tools;
 await mkdir(join(lib, 'schema'), { recursive: true });
 for (const [name, schema] of [
   ['front-matter', frontMatterJsonSchema()],
   ['publication', publicationJsonSchema()],
+  ['build-line', buildLineJsonSchema()],
 ])
   await writeFile(
     join(lib, 'schema', `${name}.schema.json`),

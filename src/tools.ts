@@ -12,6 +12,7 @@ export { importArticle } from './import/late.ts';
 export { frontMatterJsonSchema, publicationJsonSchema } from './model/json-schema.ts';
 export { readPublication } from './read/publication.ts';
 export { findRoot } from './read/root.ts';
+export { buildLineJsonSchema } from './reference/build-lines.ts';
 export { designerGuide } from './reference/designer.ts';
 export { proseExample } from './reference/markdown.ts';
 export { referencePage } from './reference/page.ts';

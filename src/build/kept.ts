@@ -39,6 +39,7 @@ export function keptResult(path: string, { record, files, leftOut }: Kept): Arti
   return {
     path,
     slug: record.slug,
+    headline: record.headline,
     status: leftOut ? 'left-out' : 'kept',
     outputs: made.map(keptOutput),
     messages: [...record.messages, ...made.flatMap(({ messages }) => messages)],

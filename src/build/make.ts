@@ -64,10 +64,12 @@ export async function makeArticle(
   const name = nameIn(job.root.folder, path);
   const messages: Message[] = [];
   let slug = job.manuscript.slug;
+  let headline: string | undefined;
   let templates: Templates | undefined;
   const result = (status: Status, outputs: readonly Output[] = []): ArticleResult => ({
     path,
     slug,
+    ...(headline !== undefined && { headline }),
     status,
     outputs,
     messages,
@@ -83,7 +85,7 @@ export async function makeArticle(
     const { pages } = answer.prepared;
     if (!pages) return result('failed');
     await context.before;
-    slug = pages.chapter.article.slug;
+    ({ slug, headline } = pages.chapter.article);
     await loadWords(pages.chapter.article.language);
     templates = pages.templates;
     const refused = refusal(pages, job, momentOf(context), name);

@@ -25,9 +25,10 @@ export function noteMade(
   { manuscript, root, publication, project }: Job,
   { prepared, pages, messages, written }: MadeArticle,
 ): void {
-  const { embargo, draft, slug } = pages.chapter.article;
+  const { embargo, draft, slug, headline } = pages.chapter.article;
   const origin = {
     slug,
+    headline,
     sights: [...project.sights, ...prepared.sights],
     ...(embargo !== undefined && { embargo }),
     embargoed: pages.embargoed,

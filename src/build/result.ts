@@ -21,6 +21,8 @@ export interface ArticleResult {
   /** Absolute path of the manuscript. */
   readonly path: string;
   readonly slug: string;
+  /** Missing where the article could not be read. */
+  readonly headline?: string;
   readonly status: 'built' | 'kept' | 'incomplete' | 'failed' | 'out-of-time' | 'left-out';
   readonly outputs: readonly Output[];
   readonly messages: readonly Message[];

@@ -21,6 +21,7 @@ export interface Invocation {
   readonly role?: string;
   readonly keepAll?: true;
   readonly force?: true;
+  readonly report?: string;
   readonly draft: boolean;
   readonly allowEmbargoed: boolean;
   readonly json: boolean;
@@ -108,6 +109,7 @@ export function readArguments(args: readonly string[]): Invocation {
     ...(from !== undefined && { from }),
     ...(values['keep-all'] === true && { keepAll: true }),
     ...(values.force === true && { force: true }),
+    ...(typeof values.report === 'string' && { report: values.report }),
     ...(formats !== undefined && { formats: readFormats(formats) }),
   };
 }

@@ -1,8 +1,10 @@
 import type { BuildOptions } from '../build/options.ts';
 import type { BuildResult } from '../build/result.ts';
 import type { Invocation } from './arguments.ts';
-import { endLine, eventLine } from './json.ts';
-import { printArticle, printMessage, printSummary, type Terminal } from './print.ts';
+import { showJson } from './json.ts';
+import { reportPlace, writeReport } from './report.ts';
+import { type Show, showText } from './show.ts';
+import { openScreen } from './terminal.ts';
 
 /** Where a command writes. */
 export interface Streams {
@@ -11,8 +13,9 @@ export interface Streams {
 }
 
 /**
- * Runs `build` or `check` and prints as it goes: what was written on the standard output, messages on
- * the error output; with `--json` everything on the standard output, one object a line.
+ * Runs `build` or `check` and shows how it goes: what was written on the standard output, all else on
+ * the error output; with `--json` everything on the standard output, one object a line. With `--report`
+ * it is written down too.
  * @returns the exit code.
  */
 export async function runBuild(
@@ -21,47 +24,43 @@ export async function runBuild(
   signal: AbortSignal,
   streams: Streams,
 ): Promise<number> {
-  const { json, quiet, out, formats, theme, root, force } = invocation;
-  const { draft, allowEmbargoed, operands } = invocation;
-  const checking = invocation.command === 'check';
-  const colour = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  const terminal: Terminal = { write: streams.stderr, colour };
-  const cwd = process.cwd();
+  const { report, command } = invocation;
+  const place = report === undefined ? undefined : reportPlace(report, process.cwd());
   const begun = performance.now();
-  const options: BuildOptions = {
+  const show = showOf(invocation, streams);
+  const result = await run({ ...optionsOf(invocation), signal, onEvent: (e) => show.event(e) });
+  const milliseconds = Math.round(performance.now() - begun);
+  const fault =
+    place && !signal.aborted
+      ? await writeReport(place, { result, milliseconds, command })
+      : undefined;
+  const told: BuildResult = fault
+    ? { ...result, messages: [...result.messages, fault], exitCode: result.exitCode || 3 }
+    : result;
+  show.end(told, milliseconds);
+  return told.exitCode;
+}
+
+function showOf({ json, quiet, command }: Invocation, { stdout, stderr }: Streams): Show {
+  if (json) return showJson(stdout);
+  const screen = openScreen(process.stderr, stderr, process.env);
+  const manner = { cwd: process.cwd(), quiet, checking: command === 'check' };
+  const lists = !(screen.live && process.stdout.isTTY === true);
+  return showText(manner, { results: stdout, lists }, screen);
+}
+
+function optionsOf(invocation: Invocation): BuildOptions {
+  const { operands, out, formats, theme, root, force, draft, allowEmbargoed } = invocation;
+  return {
     paths: operands,
-    cwd,
+    cwd: process.cwd(),
     env: process.env,
     drafts: draft,
     allowEmbargoed,
-    signal,
     ...(out !== undefined && { out }),
     ...(formats && { formats }),
     ...(theme !== undefined && { theme }),
     ...(root !== undefined && { root }),
     ...(force && { force }),
-    onEvent(event) {
-      if (json) return streams.stdout(eventLine(event));
-      if (event.type === 'waiting' && !quiet)
-        terminal.write(`Another build is writing to ${event.folder}; waiting for it.\n`);
-      if (event.type === 'article')
-        printArticle(
-          event.article,
-          { cwd, quiet, checking },
-          {
-            messages: terminal,
-            results: { write: streams.stdout, colour: false },
-          },
-        );
-    },
   };
-  const result = await run(options);
-  if (json) streams.stdout(endLine(result));
-  else {
-    for (const message of result.messages)
-      if (!quiet || message.severity === 'error') printMessage(message, terminal);
-    if (!quiet)
-      printSummary(result, { seconds: (performance.now() - begun) / 1000, checking }, terminal);
-  }
-  return result.exitCode;
 }

@@ -31,6 +31,11 @@ export const OPTIONS = {
     value: 'NAME',
     text: 'set this part in it: text, display, sans, mono or all',
   },
+  report: {
+    type: 'string',
+    value: 'PLACE',
+    text: 'write what came of it as a web page and as JSON: a folder, or a name.html',
+  },
   draft: { type: 'boolean', text: 'build drafts too' },
   'allow-embargoed': {
     type: 'boolean',
@@ -60,7 +65,7 @@ export const COMMANDS = {
   build: {
     usage: 'build [paths…]',
     summary: 'write the EPUB, the PDF and the web page of articles',
-    options: ['out', 'force', ...BUILDING],
+    options: ['out', 'force', 'report', ...BUILDING],
     texts: { force: 'make anew what is up to date' },
     examples: [
       ['offprint build', 'every article of manuscript/ into dist/'],
@@ -72,7 +77,7 @@ export const COMMANDS = {
   check: {
     usage: 'check [paths…]',
     summary: 'do all that build does but the writing, and validate the EPUB in full',
-    options: [...BUILDING],
+    options: ['report', ...BUILDING],
     examples: [['offprint check essay.md', 'what build would say, and what a store would']],
   },
   new: {

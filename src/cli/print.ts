@@ -1,22 +1,26 @@
 import { relative } from 'node:path';
-import type { ArticleResult, BuildResult } from '../build/result.ts';
+import type { ArticleResult } from '../build/result.ts';
 import type { Message, Severity } from '../model/message.ts';
 import { describeMore, groupMessages } from './grouping.ts';
+import type { Terminal } from './terminal.ts';
 
-/** Where lines go, and whether colour may be used there. */
-export interface Terminal {
-  readonly write: (text: string) => void;
-  readonly colour: boolean;
-}
+export type { Terminal } from './terminal.ts';
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 
-const paint = (text: string, code: number, { colour }: Terminal) =>
+export const paint = (text: string, code: number, { colour }: Terminal) =>
   colour ? `\u001B[${code}m${text}\u001B[0m` : text;
 
-/** Control characters in a manuscript's text must not steer the terminal. */
+export const paintSeverity = (severity: Severity, terminal: Terminal, text: string = severity) =>
+  paint(text, COLOURS[severity], terminal);
+
+/** Control characters in a manuscript's text must not steer the terminal, nor turn its lines round. */
 export const tame = (text: string) =>
-  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu, '�');
+  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '�');
+
+/** Says where a message points: `essay.md:12:3`. */
+export const whereOf = ({ file, place }: Pick<Message, 'file' | 'place'>): string =>
+  tame(place ? `${file}:${place.line}:${place.column}` : file);
 
 /**
  * Writes a message: place and what was found on one line, how to mend it on the next, then where more
@@ -27,12 +31,11 @@ export function printMessage(
   terminal: Terminal,
   more: readonly number[] = [],
 ): void {
-  const { file, place, severity, reason, note, url, ruleId } = message;
-  const where = place ? `${file}:${place.line}:${place.column}` : file;
-  const kind = paint(severity, COLOURS[severity], terminal);
+  const { severity, reason, note, url, ruleId } = message;
+  const kind = paintSeverity(severity, terminal);
   const rule = paint(`[${tame(ruleId)}]`, 2, terminal);
   const lines = [
-    `${tame(where)}: ${kind}: ${tame(reason)} ${rule}`,
+    `${whereOf(message)}: ${kind}: ${tame(reason)} ${rule}`,
     ...(note ? [`    ${tame(note)}`] : []),
     ...(url ? [`    ${tame(url)}`] : []),
     ...(more.length > 0 ? [`    ${describeMore(more)}.`] : []),
@@ -47,7 +50,8 @@ export function formatSize(bytes: number): string {
     : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-const WORDS: Readonly<Record<ArticleResult['status'], string>> = {
+/** What a status is called. */
+export const STATUS_WORDS: Readonly<Record<ArticleResult['status'], string>> = {
   built: 'built',
   kept: 'up to date',
   incomplete: 'built without its PDF',
@@ -56,43 +60,38 @@ const WORDS: Readonly<Record<ArticleResult['status'], string>> = {
   'left-out': 'left out: a draft (build it with --draft)',
 };
 
-/** Writes what became of one article: its messages, then a line for each output. */
-export function printArticle(
-  article: ArticleResult,
-  { cwd, quiet, checking }: { cwd: string; quiet: boolean; checking: boolean },
-  { messages, results }: { messages: Terminal; results: Terminal },
-): void {
-  const shown = quiet ? article.messages.filter((m) => m.severity === 'error') : article.messages;
-  for (const { message, more } of groupMessages(shown)) printMessage(message, messages, more);
-  if (quiet || article.status === 'kept') return;
-  const { status } = article;
-  if (status !== 'built')
-    messages.write(`${relative(cwd, article.path) || article.path}: ${WORDS[status]}\n`);
-  for (const { path, bytes, pages } of article.outputs) {
-    const name = checking ? path : relative(cwd, path) || path;
-    const extent = pages === undefined ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
-    results.write(`${name}${checking ? ' would be' : ''} ${formatSize(bytes)}${extent}\n`);
-  }
+/** How articles are shown. */
+export interface Manner {
+  readonly cwd: string;
+  readonly quiet: boolean;
+  readonly checking: boolean;
 }
 
-const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
+/** Names a file as it is found from the working folder. */
+export const shownPath = (cwd: string, path: string): string => tame(relative(cwd, path) || path);
 
-/** Writes the last line of a run: how much was made, how long it took, what needs a look. */
-export function printSummary(
-  result: BuildResult,
-  { seconds, checking }: { seconds: number; checking: boolean },
+/** Writes the messages of one article, those of a kind together. */
+export function printMessages(
+  { messages }: ArticleResult,
+  { quiet }: Manner,
   terminal: Terminal,
 ): void {
-  const all = [...result.messages, ...result.articles.flatMap((a) => a.messages)];
-  const of = (severity: Severity) => all.filter((m) => m.severity === severity).length;
-  const made = result.articles.filter((a) => a.status === 'built' || a.status === 'incomplete');
-  const kept = result.articles.filter((a) => a.status === 'kept').length;
-  const parts = [
-    `${count(made.length, 'article', 'articles')} ${checking ? 'checked' : 'built'} in ${seconds.toFixed(1)} s`,
-    ...(kept > 0 ? [`${kept} up to date`] : []),
-  ];
-  const [errors, warnings] = [of('error'), of('warning')];
-  if (errors) parts.push(paint(count(errors, 'error', 'errors'), 31, terminal));
-  if (warnings) parts.push(paint(count(warnings, 'warning', 'warnings'), 33, terminal));
-  terminal.write(`${parts.join(', ')}\n`);
+  const shown = quiet ? messages.filter((m) => m.severity === 'error') : messages;
+  for (const { message, more } of groupMessages(shown)) printMessage(message, terminal, more);
+}
+
+/** Writes what became of one article: a line for each output that was made, or why there is none. */
+export function printArticle(
+  { status, path, outputs }: ArticleResult,
+  { cwd, quiet, checking }: Manner,
+  { messages, results }: { messages: Terminal; results: (text: string) => void },
+): void {
+  if (quiet || status === 'kept') return;
+  if (status !== 'built') messages.write(`${shownPath(cwd, path)}: ${STATUS_WORDS[status]}\n`);
+  for (const output of outputs.filter(({ kept }) => !kept)) {
+    const name = checking ? tame(output.path) : shownPath(cwd, output.path);
+    const { pages, bytes } = output;
+    const extent = pages === undefined ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+    results(`${name}${checking ? ' would be' : ''} ${formatSize(bytes)}${extent}\n`);
+  }
 }

@@ -38,6 +38,7 @@ export interface ArticleRecord {
   /** Hash of the program, the project's root and the options that count. */
   readonly request: string;
   readonly slug: string;
+  readonly headline: string;
   readonly sights: readonly Sight[];
   /** ISO moment at which the embargo ends. */
   readonly embargo?: string;
@@ -56,7 +57,7 @@ export interface ArticleRecord {
 }
 
 /** Raised when records have another form. */
-const EDITION = '1';
+const EDITION = '2';
 /** Records that are kept, about 10 kB each; when there are more, the oldest fifth goes. */
 const MOST = 20_000;
 const FOLDER = 'articles';

@@ -24,7 +24,10 @@ async function makeFolderOf(target: string): Promise<boolean> {
  * @returns the absolute path of each.
  * @throws where something stands in the way, and names it.
  */
-export async function publish(folder: string, renditions: readonly Rendition[]): Promise<string[]> {
+export async function publish(
+  folder: string,
+  renditions: readonly Pick<Rendition, 'path' | 'bytes'>[],
+): Promise<string[]> {
   const drafts: Draft[] = [];
   const fresh: string[] = [];
   try {
