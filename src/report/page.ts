@@ -21,6 +21,9 @@ const escaped = (text: string) =>
     .replace(/</gu, '&lt;')
     .replace(/"/gu, '&quot;');
 
+/** Sets what a message quotes as it is typed. */
+const quoted = (text: string) => escaped(text).replace(/`([^`]*)`/gu, '<code>$1</code>');
+
 const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 const size = (bytes: number) =>
@@ -77,7 +80,7 @@ function rowOf(article: ReportedArticle, linked: boolean): string {
 function placesOf({ places }: Cause): string {
   const item = ({ file, place, reason }: Cause['places'][number]) => {
     const where = place ? `${file}:${place.line}:${place.column}` : file;
-    return `<li><code dir="ltr">${escaped(where)}</code> <span dir="auto">${escaped(reason)}</span></li>`;
+    return `<li><code dir="ltr">${escaped(where)}</code> <span dir="auto">${quoted(reason)}</span></li>`;
   };
   const [first, rest] = [places.slice(0, OPEN), places.slice(OPEN)];
   const more =
@@ -93,7 +96,7 @@ function causeOf(cause: Cause): string {
   const link = url && /^https?:/u.test(url) ? ` <a href="${escaped(url)}">Read more</a>` : '';
   return `<article class="${severity}">
 <h3><span class="kind">${KINDS[severity]}</span> <code>${escaped(ruleId)}</code> <small>${total}</small></h3>
-${note ? `<p class="mend">${escaped(note)}${link}</p>` : ''}
+${note ? `<p class="mend">${quoted(note)}${link}</p>` : ''}
 ${placesOf(cause)}
 </article>`;
 }

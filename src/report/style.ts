@@ -23,7 +23,7 @@ header { border-block: 3px double var(--rule); padding-block: 1rem 1.1rem }
   margin: 0; color: var(--accent); font: 600 0.8rem/1.4 system-ui, sans-serif;
   letter-spacing: 0.08em; text-transform: uppercase;
 }
-h1 { margin: 0.15em 0; font-size: clamp(1.9rem, 5vw, 2.9rem); line-height: 1.1; font-weight: 600 }
+h1 { margin: 0.15em 0; font-size: clamp(1.9rem, 5vw, 2.9rem); line-height: 1.1; font-weight: 600; font-variant-numeric: lining-nums }
 .deck { margin: 0; color: var(--soft); font-style: italic }
 h2 { margin: 2.2rem 0 0.6rem; padding-block-end: 0.2rem; border-block-end: 1px solid var(--rule); font-size: 1.4rem; line-height: 1.2 }
 h3 { margin: 0; font-size: 1.05rem; line-height: 1.4; font-weight: 600 }
