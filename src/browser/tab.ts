@@ -2,7 +2,7 @@ import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import { timed } from '../trace.ts';
 import { loadable, type PrintDocument } from './document.ts';
 import { BrowserCrashError, BrowserSilentError, RefusedRequestError } from './errors.ts';
-import { GRID } from './grid.ts';
+import { FIT } from './fit.ts';
 import { openPipe } from './pipe.ts';
 import { READINESS, type Readiness } from './readiness.ts';
 import { guardRequests, type Requests } from './requests.ts';
@@ -133,7 +133,7 @@ async function printIn(
   refuse();
   if (fonts.length > 0) throw new Error(`Fonts did not load: ${fonts.join(', ')}`);
   if (images.length > 0) throw new Error(`Images could not be decoded: ${images.join(', ')}`);
-  await timed('grid', () => fitGrid(session));
+  await timed('fit', () => fitPage(session));
   const { data } = await timed('print', () =>
     session.send('Page.printToPDF', {
       printBackground: true,
@@ -146,12 +146,15 @@ async function printIn(
   return Buffer.from(data, 'base64');
 }
 
-async function fitGrid(session: CDPSession): Promise<void> {
+async function fitPage(session: CDPSession): Promise<void> {
   const { exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: GRID,
+    expression: FIT,
     returnByValue: true,
   });
-  if (exceptionDetails) throw new Error(`The page could not be fitted: ${exceptionDetails.text}`);
+  if (exceptionDetails)
+    throw new Error(
+      `The page could not be fitted: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+    );
 }
 
 /** Asks the page until all of it is there; what never comes is ended by the print's time limit. */

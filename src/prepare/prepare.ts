@@ -148,7 +148,10 @@ export async function prepareArticle(request: PrepareRequest): Promise<Prepared>
   try {
     const { language } = article;
     const printed = formats.includes('pdf');
-    const paper = printed ? await hyphenated(content, language, publication.hyphenation) : content;
+    const columns = theme.settings.grid === true;
+    const paper = printed
+      ? await hyphenated(content, language, publication.hyphenation, columns)
+      : content;
     const chapter = renderChapter(meta, content, engine, { formats, embargoed, paper });
     const mapped = request.mapped && mapChapter(meta, content, engine, embargoed);
     const dressed = await dress({

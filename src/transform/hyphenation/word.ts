@@ -5,6 +5,10 @@ const LEFT = 2;
 const RIGHT = 3;
 /** The shortest word that divides, and the longest that is looked at. */
 const SHORTEST = 6;
+/** The same where much divides; the shortest name that then does, and the letters of it that stay together. */
+const SHORTEST_IN_COLUMNS = 5;
+const SHORTEST_NAME = 8;
+const OF_NAME = 3;
 const LONGEST = 60;
 
 /** How the words of one language divide. */
@@ -14,14 +18,17 @@ export interface Hyphenator {
 }
 
 /**
- * Opens a hyphenator. Capitals and names never divide, but in German every noun has a capital.
+ * Opens a hyphenator. Capitals and names never divide, but in German every noun has a capital, and narrow
+ * columns may ask for long names.
  * @param language BCP 47
  * @param exceptions words as a writer gives them, with hyphens where they may divide: `off-print`.
+ * @param columns whether long names and words of five letters divide too.
  */
 export function openHyphenator(
   divide: Divide,
   language: string,
   exceptions: readonly string[],
+  columns = false,
 ): Hyphenator {
   const lower = (word: string) => word.toLocaleLowerCase(language);
   const given = new Map(exceptions.map((word) => [lower(word.replaceAll('-', '')), partsOf(word)]));
@@ -33,11 +40,15 @@ export function openHyphenator(
     if (small.length !== word.length) return [];
     const own = given.get(small);
     if (own) return own;
-    if (word.length < SHORTEST || word.length > LONGEST) return [];
-    const rest = nouns ? word.slice(1) : word;
+    if (word.length < (columns ? SHORTEST_IN_COLUMNS : SHORTEST) || word.length > LONGEST)
+      return [];
+    const rest = word.slice(1);
     if (rest !== lower(rest)) return [];
+    const name = !nouns && word !== small;
+    if (name && (!columns || word.length < SHORTEST_NAME)) return [];
+    const [left, right] = name ? [OF_NAME, OF_NAME] : [LEFT, RIGHT];
     return divide(small).filter(
-      (at) => at >= LEFT && at <= word.length - RIGHT && !/\p{M}/u.test(word[at] ?? ''),
+      (at) => at >= left && at <= word.length - right && !/\p{M}/u.test(word[at] ?? ''),
     );
   };
   return {

@@ -1,0 +1,210 @@
+/**
+ * A function for the page: chooses where the lines of justified paragraphs end, each paragraph as a whole, so
+ * that no line has to gape for the sake of the one before it (D. E. Knuth and M. F. Plass, 'Breaking
+ * Paragraphs into Lines', 1981). The browser fills line after line instead. It is measured on one long line,
+ * so kerning, small capitals and passages in other fonts count as they are set; then the paragraph may
+ * break at the chosen places alone. More than two divided words never follow each other. What can't be
+ * set so (a forced break, a line of two directions, a word wider than the line) is left to the browser.
+ */
+export const FIT_LINES = `(paragraphs) => {
+  // em by which letters may stand closer, and wider apart, before word spaces gape.
+  const CLOSER = 0.006, WIDER = 0.016, EASY = 1.8;
+  const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, NEVER = 1e9;
+  const range = document.createRange();
+  const set = [];
+  const short = [];
+  for (const p of paragraphs) {
+    const style = getComputedStyle(p);
+    if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') continue;
+    if (p.querySelector('br,p,ul,ol,li,dl,div,figure,img,svg,pre,table,blockquote,[dir]')) continue;
+    const box = p.getBoundingClientRect();
+    const lines = Math.round(box.height / parseFloat(style.lineHeight));
+    if (lines < 2) {
+      short.push(p);
+      continue;
+    }
+    const rtl = style.direction === 'rtl';
+    const start = parseFloat(rtl ? style.paddingRight : style.paddingLeft);
+    const end = parseFloat(rtl ? style.paddingLeft : style.paddingRight);
+    const insets = [];
+    if (p.classList.contains('initial')) {
+      range.selectNodeContents(p);
+      for (const { left, right, top, height } of range.getClientRects()) {
+        const line = Math.round((top + height / 2 - box.top) / parseFloat(style.lineHeight) - 0.5);
+        const at = rtl ? box.right - right : left - box.left;
+        if (line > 0 && line < 5) insets[line] = Math.min(insets[line] ?? 1e4, at);
+      }
+      if (insets[1] === undefined) continue;
+      insets[0] = 0;
+    }
+    set.push({ p, rtl, start, width: box.width - start - end, insets, font: style.font, size: parseFloat(style.fontSize) });
+  }
+  const hyphens = new Map();
+  const ruler = document.createElement('span');
+  ruler.textContent = '\\u2010';
+  ruler.style.cssText = 'position:absolute;visibility:hidden;white-space:pre';
+  for (const { p, font } of set) {
+    if (hyphens.has(font)) continue;
+    p.append(ruler);
+    ruler.style.wordSpacing = '0';
+    const hyphen = ruler.getBoundingClientRect().width;
+    ruler.textContent = ' ';
+    const space = ruler.getBoundingClientRect().width;
+    ruler.textContent = '\\u2010';
+    hyphens.set(font, { hyphen, space, shrink: -parseFloat(getComputedStyle(p).wordSpacing) || 0 });
+  }
+  ruler.remove();
+  for (const p of short) p.style.wordSpacing = '0';
+  for (const { p } of set) p.style.whiteSpace = 'nowrap';
+
+  // A walker's filter would be a script of the page's, which may not run.
+  const textsOf = (parent) => [...parent.childNodes].flatMap((n) =>
+    n.nodeType === 3 ? [n] : n.nodeType === 1 && n.localName !== 'math' ? textsOf(n) : []);
+
+  /** Gives the places where a paragraph may break, or nothing where its words run in two directions. */
+  const breaksOf = ({ p, rtl, start }) => {
+    const box = p.getBoundingClientRect();
+    const from = (rtl ? box.right : box.left) + (rtl ? -start : start);
+    const place = (node, a, b) => {
+      range.setStart(node, a);
+      range.setEnd(node, b);
+      const { left, right } = range.getBoundingClientRect();
+      return rtl ? [from - right, from - left] : [left - from, right - from];
+    };
+    const breaks = [{ after: 0, before: 0, spaces: 0, letters: 0 }];
+    let spaces = 0;
+    let passed = 0;
+    let last = 0;
+    for (const node of textsOf(p)) {
+      for (const { 0: sign, index } of node.data.matchAll(/[ \\t\\n]+|\\u00ad|\\u00a0|[-\\u2010\\u2013\\u2014](?=[\\p{L}\\p{N}])/gu)) {
+        if (sign === '\\u00a0') { spaces++; continue; }
+        const soft = sign === '\\u00ad';
+        const space = /\\s/.test(sign);
+        if (!soft && !space && !/[\\p{L}\\p{N}]$/u.test(node.data.slice(0, index))) continue;
+        if (soft && index === 0) continue;
+        const [before, after] = soft ? place(node, index - 1, index) : place(node, index, index + sign.length);
+        if (after + 0.5 < last || (space && after - before < 0.01)) return undefined;
+        last = after;
+        const name = soft && /\\p{Lu}[\\p{L}\\u00ad]*$/u.test(node.data.slice(Math.max(0, index - 40), index));
+        const letters = passed + index;
+        const at = { node, index, length: sign.length, soft, space, spaces, name, letters };
+        if (space) spaces++;
+        breaks.push({ ...at, before: space ? before : after, after });
+      }
+      passed += node.data.length;
+    }
+    range.selectNodeContents(p);
+    const whole = range.getBoundingClientRect();
+    const width = rtl ? from - whole.left : whole.right - from;
+    if (width + 0.5 < last) return undefined;
+    breaks.push({ before: width, after: width, spaces, letters: passed, end: true });
+    return breaks;
+  };
+
+  /** Finds the way through the breaks that costs least; nothing where some line can't be filled. */
+  const wayThrough = (breaks, { width, insets, font, size }) => {
+    const { hyphen, space: normal } = hyphens.get(font);
+    let active = [{ at: breaks[0], line: 0, run: 0, cost: 0 }];
+    for (const to of breaks.slice(1)) {
+      const next = new Map();
+      const kept = [];
+      for (const node of active) {
+        const room = width - (insets[node.line] ?? 0);
+        const natural = to.before - node.at.after + (to.soft ? hyphen : 0);
+        const slack = room - natural;
+        // Soft hyphens are counted among the letters: more than stand there, by a few.
+        const letters = (to.letters - node.at.letters) * 0.9;
+        const least = -CLOSER * size * letters;
+        if (to.before - node.at.after > room - least) continue;
+        kept.push(node);
+        if (slack < least) continue;
+        let tracking = 0;
+        const gaps = to.spaces - node.at.spaces - (node.at.space ? 1 : 0);
+        let cost = 1;
+        if (to.end) {
+          if (natural < width * 0.12 && node.line > 0) cost += SHORT;
+          if (node.at.soft) cost += HYPHEN;
+        } else {
+          const perGap = gaps * normal;
+          const wanted = slack < 0 ? slack : Math.max(0, slack - (EASY - 1) * perGap);
+          tracking = Math.min(WIDER * size, wanted / letters);
+          const part = tracking / size / (tracking < 0 ? CLOSER : WIDER);
+          const loose = gaps > 0 ? Math.max(0, (slack - tracking * letters) / perGap + 2 * Math.max(0, tracking) / normal) : 99;
+          cost = loose > 20 ? 1e6 : (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
+          if (to.soft) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
+          if (to.soft && node.run > 1) cost = NEVER;
+        }
+        const run = to.soft ? node.run + 1 : 0;
+        const line = node.line + 1;
+        const key = run * 10 + Math.min(line, 5);
+        const known = next.get(key);
+        const total = node.cost + cost;
+        if (!known || total < known.cost)
+          next.set(key, { at: to, line, run, cost: total, from: node, tracking });
+      }
+      active = kept.concat([...next.values()]);
+      if (active.length === 0) return undefined;
+      if (to.end) {
+        const ends = [...next.values()].sort((a, b) => a.cost - b.cost);
+        return ends[0];
+      }
+    }
+    return undefined;
+  };
+
+  const chosen = set.map((one) => {
+    const breaks = breaksOf(one);
+    const end = breaks && wayThrough(breaks, one);
+    const ways = [];
+    for (let node = end; node?.from; node = node.from) ways.unshift(node);
+    return { ...one, ways: end && end.cost < 1e6 ? ways : undefined };
+  });
+  let fitted = 0;
+  for (const { p, ways, width, font } of chosen) {
+    if (!ways) {
+      p.style.whiteSpace = '';
+      continue;
+    }
+    fitted++;
+    p.style.textWrap = 'wrap';
+    const opens = new Set();
+    // From the last to the first: the nodes before a place stay as they were.
+    for (const { at: { node, index, length, soft, space } } of ways.slice(0, -1).reverse()) {
+      const rest = node.splitText(soft || space ? index : index + length);
+      const open = document.createElement('span');
+      open.style.whiteSpace = 'normal';
+      opens.add(open);
+      if (soft || space) {
+        rest.splitText(length);
+        rest.replaceWith(open);
+        open.append(rest);
+      } else {
+        open.append(document.createElement('wbr'));
+        node.after(open);
+      }
+    }
+    const styles = ways.map(({ tracking }) => tracking && {
+      letterSpacing: tracking.toFixed(4) + 'px',
+      // Which letter spacing would undo (CSS Fonts 4 §7.2).
+      fontFeatureSettings: '"liga", "clig"',
+    });
+    // The last line is set as the font has it, where there is room for that.
+    const { at, from } = ways.at(-1);
+    const own = hyphens.get(font).shrink * (at.spaces - from.at.spaces);
+    if (own > 0 && at.before - from.at.after + own < width) styles[ways.length - 1] = { wordSpacing: '0' };
+    let line = 0;
+    const dress = (parent) => {
+      for (const node of [...parent.childNodes])
+        if (opens.has(node)) line++;
+        else if (node.nodeType === 1) dress(node);
+        else if (node.nodeType === 3 && styles[line]) {
+          const span = document.createElement('span');
+          Object.assign(span.style, styles[line]);
+          node.replaceWith(span);
+          span.append(node);
+        }
+    };
+    if (styles.some(Boolean)) dress(p);
+  }
+  return fitted;
+}`;
