@@ -54,7 +54,10 @@ it('has nothing to say of our own themes', async () => {
       const defined = [...`${shared}${source}`.matchAll(/--[\w-]+(?=\s*:)/gu)].map(
         ([name]) => name,
       );
-      const properties = ['--size', '--leading', '--page-depth', ...defined];
+      // What the page's rules define, and what theme.yml says of its sheets.
+      const page = ['size', 'leading', 'page-depth', 'columns', 'gutter', 'divided'];
+      const sheets = (await read('theme.yml')).match(/[a-z-]+(?=:)/gu) ?? [];
+      const properties = [...[...page, ...sheets].map((name) => `--${name}`), ...defined];
       expect(styleMistakes(source, { properties, classes: [] }), `${theme}/${sheet}`).toEqual([]);
     }
   }
