@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { prepareFonts, prepareSeeds } from './fonts.mjs';
 import { writeNotices } from './notices.mjs';
+import { bundlePreview } from './preview.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -131,9 +132,11 @@ const bundles = await Promise.all([
   bundle('core', hosted),
   bundle('reading', hosted),
   bundle('tools', hosted),
+  bundle('watching', hosted),
   ...Object.entries(PARTS).map(([part, entry]) => bundle(part, { entry, hosted: true })),
   bundle('cli', { banner: '#!/usr/bin/env node\n' }),
   bundle('boot'),
+  ...(await bundlePreview(root, lib)),
   prepareFonts(),
 ]);
 

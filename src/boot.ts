@@ -10,6 +10,7 @@ export interface Bundles {
   readonly core: typeof import('./core.ts');
   readonly reading: typeof import('./reading.ts');
   readonly tools: typeof import('./tools.ts');
+  readonly watching: typeof import('./watching.ts');
 }
 
 /** What a bundle calls its parts by (see scripts/bundle.mjs). */

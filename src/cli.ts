@@ -10,6 +10,7 @@ import { runBuild } from './cli/build.ts';
 import { helpText } from './cli/help.ts';
 import { INTERRUPTED, interruption } from './cli/interruption.ts';
 import { runOther } from './cli/other.ts';
+import { runWatch } from './cli/watch.ts';
 import { startReader } from './prepare/thread.ts';
 import { VERSION } from './version.ts';
 
@@ -25,6 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (command === 'version') stdout(`${VERSION}\n`);
   else if (command === 'help') stdout(helpText(invocation.topic));
   else if (command === 'build' || command === 'check') return building(invocation, command);
+  else if (command === 'watch') return watching(invocation);
   else return runOther(invocation, loadBundle('tools'), { stdout, stderr });
   return 0;
 }
@@ -47,9 +49,20 @@ const prints = ({ formats }: Invocation) => !formats || formats.includes('pdf');
 
 /** Starts the browser and the reading thread before the bundle is read: all three take their time. */
 function making(command: 'build' | 'check', options: BuildOptions, printing: boolean) {
-  const browser = printing ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
-  const early: Early = { reader: startReader(__dirname), ...(browser && { browser }) };
+  const early = startEarly(printing);
   return loadBundle('core')[command](options, early);
+}
+
+/** Watches until it is told to stop, which is how it ends. */
+async function watching(invocation: Invocation): Promise<number> {
+  const stop = interruption(() => {});
+  const early = startEarly(prints(invocation));
+  return runWatch(invocation, loadBundle('watching').watch, early, stop, { stdout, stderr });
+}
+
+function startEarly(printing: boolean): Early {
+  const browser = printing ? earlyBrowser(process.env, cacheFolder(process.env)) : undefined;
+  return { reader: startReader(__dirname), ...(browser && { browser }) };
 }
 
 // A reader that goes away (`offprint build | head`) is no fault.

@@ -22,6 +22,8 @@ export interface Invocation {
   readonly keepAll?: true;
   readonly force?: true;
   readonly report?: string;
+  readonly port?: number;
+  readonly noOpen?: true;
   readonly draft: boolean;
   readonly allowEmbargoed: boolean;
   readonly json: boolean;
@@ -51,6 +53,13 @@ function readFormats(list: string): Format[] {
         `Expected --formats ${FORMATS.join(',')} or one of them, found \`${name}\``,
       );
   return FORMATS.filter((f) => wanted.includes(f));
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/u.test(text) || port < 1 || port > 65_535)
+    throw new UsageError(`Expected --port with a number from 1 to 65535, found \`${text}\``);
+  return port;
 }
 
 function parse(args: readonly string[]) {
@@ -96,6 +105,7 @@ export function readArguments(args: readonly string[]): Invocation {
   const [out, theme, root, formats] = [text('out'), text('theme'), text('root'), text('formats')];
   const [headline, language] = [text('headline'), text('language')];
   const [publication, role, from] = [text('publication'), text('role'), text('from')];
+  const port = text('port');
   return {
     ...base,
     command: first,
@@ -110,6 +120,8 @@ export function readArguments(args: readonly string[]): Invocation {
     ...(values['keep-all'] === true && { keepAll: true }),
     ...(values.force === true && { force: true }),
     ...(typeof values.report === 'string' && { report: values.report }),
+    ...(port !== undefined && { port: readPort(port) }),
+    ...(values['no-open'] === true && { noOpen: true }),
     ...(formats !== undefined && { formats: readFormats(formats) }),
   };
 }

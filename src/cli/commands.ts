@@ -36,6 +36,12 @@ export const OPTIONS = {
     value: 'PLACE',
     text: 'write what came of it as a web page and as JSON: a folder, or a name.html',
   },
+  port: {
+    type: 'string',
+    value: 'NUMBER',
+    text: 'the port of the preview (default: 4321, or the next that is free)',
+  },
+  'no-open': { type: 'boolean', text: 'do not open the preview in your browser' },
   draft: { type: 'boolean', text: 'build drafts too' },
   'allow-embargoed': {
     type: 'boolean',
@@ -72,6 +78,17 @@ export const COMMANDS = {
       ['offprint build essay.md --out ~/Desktop', 'one article, wherever it is'],
       ['offprint build --formats epub', 'the EPUB alone; no browser is needed'],
       ['offprint build --formats html', 'one web page that reads well offline'],
+    ],
+  },
+  watch: {
+    usage: 'watch [paths…]',
+    summary:
+      'build at every save, and show the pages, the e-reader and the web page as they change',
+    options: ['port', 'no-open', 'out', ...BUILDING],
+    texts: { draft: 'write drafts too; they are always shown' },
+    examples: [
+      ['offprint watch', 'every article of manuscript/; the preview opens in your browser'],
+      ['offprint watch essay.md --port 8080', 'one article, at http://localhost:8080/'],
     ],
   },
   check: {
