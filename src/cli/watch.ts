@@ -81,6 +81,7 @@ function printEvent(event: WatchEvent, { cwd, quiet, results }: Place, terminal:
 
 const WORDS: Readonly<Record<ArticleResult['status'], string>> = {
   built: 'built',
+  kept: 'kept',
   incomplete: 'built without its PDF',
   failed: 'failed',
   'out-of-time': 'stopped, out of time,',

@@ -1,5 +1,6 @@
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Job } from '../build/jobs.ts';
+import { isFontFile, type Sight } from '../disk.ts';
 import { isMarkdown } from '../read/folder.ts';
 
 /** What a change of files asks for. */
@@ -15,13 +16,10 @@ export interface Concern {
 /** What is known of an article that is watched. */
 export interface Known {
   readonly job: Job;
-  /** Its text as it was read last. */
-  readonly text: string;
+  /** What its last build saw of the disk. */
+  readonly sights: readonly Sight[];
 }
 
-const FONTS = /^\.(?:ttf|otf|ttc|otc|woff2?)$/iu;
-/** What an article can show. */
-const PICTURES = /^\.(?:jpe?g|jfif|png|gif|svg|webp|avif|bmp|tiff?|heic|heif)$/iu;
 const SETTINGS = /^publication\.ya?ml$/u;
 
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(folder + sep);
@@ -32,16 +30,15 @@ export function concernOf(paths: ReadonlySet<string>, known: ReadonlyMap<string,
   let themes = false;
   const articles = new Set<string>();
   for (const path of paths) {
-    if (SETTINGS.test(basename(path)) || FONTS.test(extname(path))) list = true;
+    if (SETTINGS.test(basename(path)) || isFontFile(path)) list = true;
     else if (known.has(path)) articles.add(path);
     else if (isMarkdown(path)) list = true;
     else if (extname(path) === '' && [...known.keys()].some((one) => isWithin(one, path)))
       list = true; // a folder of manuscripts
-    for (const [manuscript, { job, text }] of known) {
-      if (isOfTheme(path, job)) {
-        themes = true;
-        articles.add(manuscript);
-      } else if (names(text, path)) articles.add(manuscript);
+    for (const [manuscript, { job, sights }] of known) {
+      const ofTheme = isOfTheme(path, job);
+      if (ofTheme) themes = true;
+      if (ofTheme || sights.some((sight) => sees(sight, path))) articles.add(manuscript);
     }
   }
   return { list, themes, articles };
@@ -52,20 +49,9 @@ function isOfTheme(path: string, { root, publication: { theme } }: Job): boolean
   return /[\\/]/u.test(theme) && isWithin(path, resolve(root.folder, theme));
 }
 
-/**
- * Says whether a text names a picture: by its name without the ending, since it may be found by another;
- * or the folder that came or went.
- */
-function names(text: string, path: string): boolean {
-  const ending = extname(path);
-  if (ending !== '' && !PICTURES.test(ending)) return false;
-  const name = basename(path, ending);
-  if (name === '') return false;
-  return mentions(text, ending === '' ? `${name}/` : name);
-}
-
-function mentions(text: string, name: string): boolean {
-  const plain = name.normalize('NFC').toLowerCase();
-  const whole = text.normalize('NFC').toLowerCase();
-  return whole.includes(plain) || whole.includes(encodeURI(plain).toLowerCase());
+/** Says whether what is at a path was seen: itself, the folder that names it, or one that it lay in. */
+function sees({ path: seen, lens }: Sight, path: string): boolean {
+  if (isWithin(seen, path)) return true;
+  const listed = lens === 'pictures' || lens === 'fonts' || lens.startsWith('like ');
+  return listed && dirname(path) === seen;
 }

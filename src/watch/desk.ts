@@ -1,5 +1,6 @@
 import type { Job } from '../build/jobs.ts';
 import { contentKey } from '../cache.ts';
+import type { Sight } from '../disk.ts';
 import type { Message } from '../model/message.ts';
 import type { Lines, ShownArticle, ShownState, ShownViews } from '../preview/protocol.ts';
 import { nameIn } from '../read/name.ts';
@@ -20,6 +21,8 @@ export interface Watched {
   readonly revision: number;
   readonly views: ShownViews;
   readonly messages: readonly Message[];
+  /** What its last build saw of the disk. */
+  readonly sights: readonly Sight[];
   readonly edited?: Lines;
   readonly milliseconds?: number;
 }
@@ -40,6 +43,7 @@ export function unread(job: Job): Watched {
     revision: 0,
     views: NOTHING,
     messages: [],
+    sights: [],
   };
 }
 

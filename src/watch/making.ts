@@ -4,6 +4,7 @@ import type { Job } from '../build/jobs.ts';
 import { makeArticle } from '../build/make.ts';
 import type { ArticleResult } from '../build/result.ts';
 import type { Session } from '../build/session.ts';
+import type { Sight } from '../disk.ts';
 import type { Message } from '../model/message.ts';
 import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { Rendition } from '../model/rendition.ts';
@@ -17,6 +18,8 @@ export interface Made {
   readonly result: ArticleResult;
   /** Messages of the machine: a browser that is missing. */
   readonly messages: readonly Message[];
+  /** What was seen of the disk. */
+  readonly sights: readonly Sight[];
   /** What can be shown; missing where the article failed. */
   readonly shown?: {
     readonly edition: RenderedEdition;
@@ -49,8 +52,9 @@ export async function makeShown(job: Job, workshop: Workshop): Promise<Made> {
   const messages: Message[] = [];
   let pdf: Uint8Array | undefined;
   let pages: PreparedPages | undefined;
+  let sights: readonly Sight[] = [];
   const answer = reading.then((given) => {
-    if (given.kind === 'prepared') pages = given.prepared.pages;
+    if (given.kind === 'prepared') ({ pages, sights } = given.prepared);
     return given;
   });
   const result = await makeArticle({ ...job, formats }, answer, {
@@ -69,6 +73,7 @@ export async function makeShown(job: Job, workshop: Workshop): Promise<Made> {
     // What was not to be written has no path of its own.
     result: { ...result, outputs: result.outputs.filter(({ path }) => isAbsolute(path)) },
     messages,
+    sights,
     ...(good && pages && { shown: { edition: editionOf(job, pages), pages, ...(pdf && { pdf }) } }),
   };
 }

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Early } from '../build/early.ts';
 import { type Job, openJobs } from '../build/jobs.ts';
 import type { BuildOptions } from '../build/options.ts';
@@ -9,6 +8,7 @@ import type { Message } from '../model/message.ts';
 import { openPreview } from '../preview/server.ts';
 import { discover, type Manuscript } from '../read/discover.ts';
 import { readManuscript } from '../read/manuscript.ts';
+import { writtenSlug } from '../read/written-slug.ts';
 import { type Burst, gatherBursts } from './bursts.ts';
 import { concernOf } from './concerns.ts';
 import { shownArticle, unread, type Watched } from './desk.ts';
@@ -17,6 +17,7 @@ import type { WatchEvent } from './events.ts';
 import { openFolders } from './folders.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { makeShown } from './making.ts';
+import { foldersOf, heartFiles, missing, skipsIn, tooMany } from './scope.ts';
 import { shownMessages } from './shown-messages.ts';
 
 /** What watching may be told beside what a build may. */
@@ -77,7 +78,7 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
 
   /** Finds manuscripts and their settings anew; what is already known keeps what it shows. */
   async function takeStock(): Promise<void> {
-    const found = await discover(options.paths ?? [], session.cwd);
+    const found = await discover(options.paths ?? [], session.cwd, writtenSlug);
     const jobs = await openJobs(found.manuscripts, session);
     const messages = [...found.messages, ...jobs.messages];
     const there = new Map(jobs.list.map((job) => [job.manuscript.path, job]));
@@ -99,7 +100,7 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
     ofRun = messages;
     preview.list(await Promise.all([...articles.values()].map(shownArticle)));
     if (changed) await tellRun();
-    await folders.watch(await foldersOf([...there.values()], options, session.cwd));
+    await folders.watch(await foldersOf([...there.values()], options.paths ?? [], session.cwd));
   }
 
   /** Picks what is built next: what somebody looks at, then what waits longest. */
@@ -165,8 +166,9 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
       // It may have been given new settings meanwhile, and waits for its next build.
       job: articles.get(path)?.job ?? watched.job,
       slug: result.slug,
-      state: result.status,
+      state: result.status === 'kept' ? 'built' : result.status,
       messages: result.messages,
+      sights: made.sights,
       milliseconds,
     };
     if (made.shown) {
@@ -261,68 +263,6 @@ async function textOf({ manuscript, publication }: Job): Promise<string> {
     () => '',
   );
 }
-
-/** The folders in which something may happen that concerns an article. */
-async function foldersOf(
-  jobs: readonly Job[],
-  { paths = [] }: WatchOptions,
-  cwd: string,
-): Promise<string[]> {
-  const found = new Set<string>();
-  for (const { root, manuscript, publication } of jobs) {
-    found.add(root.folder).add(dirname(manuscript.path));
-    if (root.publicationFile) found.add(dirname(root.publicationFile));
-    if (/[\\/]/u.test(publication.theme)) found.add(resolve(root.folder, publication.theme));
-  }
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    const asked = resolve(cwd, path);
-    if ((await stat(asked).catch(() => undefined))?.isDirectory()) found.add(asked);
-  }
-  return [...found];
-}
-
-/** The files that are looked at now and then, in case nobody tells of them. */
-function heartFiles(articles: ReadonlyMap<string, Watched>): string[] {
-  const settings = [...articles.values()].flatMap(({ job }) => job.root.publicationFile ?? []);
-  return [...new Set([...articles.keys(), ...settings])];
-}
-
-/** What no article can hang on: outputs, caches, and what tools keep beside a project. */
-function skipsIn(folders: readonly string[]): (path: string) => boolean {
-  return (path) => {
-    const name = basename(path);
-    return (
-      name.startsWith('.') ||
-      name.endsWith('~') ||
-      name === 'node_modules' ||
-      path.split(sep).includes('node_modules') ||
-      folders.some((folder) => path === folder || path.startsWith(folder + sep))
-    );
-  };
-}
-
-/** Tells of paths that are not there: there would be nothing to wait for. */
-async function missing(paths: readonly string[], cwd: string): Promise<Message[]> {
-  const messages: Message[] = [];
-  for (const path of paths)
-    if (!(await stat(resolve(cwd, path)).catch(() => undefined)))
-      messages.push({
-        severity: 'error',
-        file: relative(cwd, resolve(cwd, path)) || '.',
-        ruleId: 'no-manuscript',
-        reason: 'Expected a manuscript or a folder to watch, found no such file or folder',
-        note: 'Check the path.',
-      });
-  return messages;
-}
-
-const tooMany = (count: number): Message => ({
-  severity: 'warning',
-  file: '.',
-  ruleId: 'too-many-folders',
-  reason: `Expected a project whose folders can all be watched, found more than ${count}`,
-  note: 'Changes of pictures in the others are not noticed. Start in the folder of the publication, or close programs that watch files.',
-});
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
