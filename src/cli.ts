@@ -14,6 +14,10 @@ import { runWatch } from './cli/watch.ts';
 import { startReader } from './prepare/thread.ts';
 import { VERSION } from './version.ts';
 
+// Native code works in these threads, and each keeps the memory of the largest picture that it drew: with
+// Node's own four, covers take 150 MB more and are drawn no sooner.
+process.env.UV_THREADPOOL_SIZE ??= '2';
+
 const stdout = (text: string) => void process.stdout.write(text);
 const stderr = (text: string) => void process.stderr.write(text);
 

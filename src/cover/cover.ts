@@ -42,10 +42,19 @@ export async function drawCover(input: CoverInput): Promise<Asset> {
     lead && !own ? lead.bytes : 'no picture',
   );
   const bytes = await cache.get('covers', key, () =>
-    own ? fitPicture(own, settings.paper) : compose(input, words, lead),
+    inTurn(() => (own ? fitPicture(own, settings.paper) : compose(input, words, lead))),
   );
   const { width, height } = PAGE;
   return { href: 'cover.jpg', mediaType: 'image/jpeg', width, height, bytes };
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Draws one cover at a time: each takes more than a hundred megabytes while it is drawn. */
+function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  const mine = turn.then(draw);
+  turn = mine.catch(() => {});
+  return mine;
 }
 
 /** The lead picture, unless it is so small that it would be a blur across the page. */
