@@ -24,7 +24,7 @@ export const STYLES = {
 /** Sizes that a part is tried at, in px, largest first. */
 export const SIZES = {
   publication: [64, 56, 48, 40],
-  nameplate: [232, 212, 194, 178, 162, 148, 134, 122, 110, 100, 90, 80],
+  nameplate: [232, 212, 194, 178, 162, 148, 134, 122, 110, 100, 90, 80, 72, 64, 56],
   section: [43, 38, 34],
   kicker: [43, 38, 34],
   deck: [60, 54, 48, 43],
