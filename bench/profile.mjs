@@ -48,7 +48,7 @@ async function traced(paths, formats, out) {
   const whole = performance.now() - begun;
   if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}`);
   const row = { run: formats.join(' + '), whole: Math.round(whole) };
-  for (const name of ['set', 'settle', 'grid', 'print', 'finish']) {
+  for (const name of ['set', 'settle', 'fit', 'print', 'finish']) {
     const times = named(name).map(length);
     row[name] = `${Math.round(sum(times))} (${Math.round(middle(times))})`;
   }
@@ -84,7 +84,7 @@ async function vary(pages) {
   const wanted = Object.entries(VARIANTS).filter(([name]) => name.includes(values.only));
   const browser = await openBrowser({ env, cacheFolder: folder });
   const table = Object.fromEntries(
-    wanted.map(([name]) => [name, { all: [], set: [], settle: [], grid: [], print: [], bytes: 0 }]),
+    wanted.map(([name]) => [name, { all: [], set: [], settle: [], fit: [], print: [], bytes: 0 }]),
   );
   for (let round = 0; round <= rounds; round++)
     for (const [name, change] of wanted) {
@@ -96,17 +96,17 @@ async function vary(pages) {
       const row = table[name];
       row.all.push(performance.now() - begun);
       row.bytes = bytes;
-      for (const stage of ['set', 'settle', 'grid', 'print'])
+      for (const stage of ['set', 'settle', 'fit', 'print'])
         row[stage].push(sum(named(stage).map(length)));
     }
   await browser.close();
   const per = (times) => (middle(times) / pages.length).toFixed(1);
-  return Object.entries(table).map(([name, { all, set, settle, grid, print, bytes }]) => ({
+  return Object.entries(table).map(([name, { all, set, settle, fit, print, bytes }]) => ({
     'ms a page file': name,
     all: per(all),
     set: per(set),
     settle: per(settle),
-    grid: per(grid),
+    fit: per(fit),
     print: per(print),
     kB: Math.round(bytes / pages.length / 1024),
   }));

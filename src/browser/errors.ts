@@ -38,6 +38,19 @@ export class BrowserSilentError extends BrowserCrashError {
   override readonly name = 'BrowserSilentError';
 }
 
+/** Fonts of a document did not pass the browser's own check; nothing is printed in their stead. */
+export class RefusedFontsError extends Error {
+  override readonly name = 'RefusedFontsError';
+  constructor(
+    /** Family, weight and style of each. */
+    readonly fonts: readonly string[],
+    /** What the browser said of them. */
+    readonly reasons: readonly string[],
+  ) {
+    super(`Fonts did not load: ${[fonts.join(', '), ...reasons].join(': ')}`);
+  }
+}
+
 /** A document asked for something that it was not given; nothing was fetched. */
 export class RefusedRequestError extends Error {
   override readonly name = 'RefusedRequestError';

@@ -7,10 +7,15 @@ export interface Requests {
   serve(files: ReadonlyMap<string, PrintFile>): void;
   /** Lists the addresses that the page asked for in vain. */
   refused(): readonly string[];
+  /** Lists what the browser said of fonts that it did not take. */
+  fontFaults(): readonly string[];
 }
 
 /** What Chromium's log says of an address that never became a request: a local file, a foreign `use`. */
 const BLOCKED = /^(?:Not allowed to load local resource:|Unsafe attempt to load URL) (\S+)/u;
+
+/** What Chromium's log says of a font that did not pass (OpenType Sanitizer). */
+const FONT_FAULT = /^OTS parsing error: (.+)/u;
 
 /**
  * Answers every request of a page from memory and refuses all others; nothing ever reaches the network
@@ -19,6 +24,7 @@ const BLOCKED = /^(?:Not allowed to load local resource:|Unsafe attempt to load 
 export async function guardRequests(session: CDPSession): Promise<Requests> {
   let files: ReadonlyMap<string, PrintFile> = new Map();
   let refused = new Set<string>();
+  let faults = new Set<string>();
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
     const file = files.get(request.url);
     if (!file) refused.add(request.url);
@@ -40,6 +46,8 @@ export async function guardRequests(session: CDPSession): Promise<Requests> {
   session.on('Log.entryAdded', ({ entry }) => {
     const address = BLOCKED.exec(entry.text)?.[1];
     if (address) refused.add(address);
+    const fault = FONT_FAULT.exec(entry.text)?.[1];
+    if (fault) faults.add(fault);
   });
   await Promise.all([
     session.send('Log.enable'),
@@ -49,7 +57,9 @@ export async function guardRequests(session: CDPSession): Promise<Requests> {
     serve(given) {
       files = given;
       refused = new Set();
+      faults = new Set();
     },
     refused: () => [...refused].sort(),
+    fontFaults: () => [...faults].sort(),
   };
 }

@@ -4,6 +4,7 @@ import {
   BrowserCrashError,
   BrowserSilentError,
   OutOfTimeError,
+  RefusedFontsError,
   RefusedRequestError,
 } from './errors.ts';
 import type { Launch } from './launch.ts';
@@ -23,7 +24,7 @@ export interface BrowserSession {
    * Prints a page with tags and outline. Nothing is fetched and none of its scripts runs; those who call
    * at once wait for each other. After a crash the browser is started again and tries once more; after
    * many prints another takes over.
-   * @throws OutOfTimeError, BrowserCrashError, RefusedRequestError; the signal's reason when it stops.
+   * @throws OutOfTimeError, BrowserCrashError, RefusedRequestError, RefusedFontsError; the signal's reason when it stops.
    */
   print(document: PrintDocument, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends the browser and all its processes. */
@@ -93,7 +94,8 @@ function keepSession(
       return printed;
     } catch (error) {
       // What is late may be busy for ever, what failed is in doubt: the next one gets a fresh browser.
-      if (!(error instanceof RefusedRequestError)) await relay.discard();
+      const refused = error instanceof RefusedRequestError || error instanceof RefusedFontsError;
+      if (!refused) await relay.discard();
       throw signal.aborted ? signal.reason : error;
     }
   }

@@ -1,7 +1,12 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import { timed } from '../trace.ts';
 import { loadable, type PrintDocument } from './document.ts';
-import { BrowserCrashError, BrowserSilentError, RefusedRequestError } from './errors.ts';
+import {
+  BrowserCrashError,
+  BrowserSilentError,
+  RefusedFontsError,
+  RefusedRequestError,
+} from './errors.ts';
 import { FIT } from './fit.ts';
 import { openPipe } from './pipe.ts';
 import { READINESS, type Readiness } from './readiness.ts';
@@ -14,7 +19,7 @@ export interface Tab {
   readonly version: string;
   /**
    * Prints a document, however long it takes.
-   * @throws RefusedRequestError where it asked for what it was not given.
+   * @throws RefusedRequestError where it asked for what it was not given, RefusedFontsError.
    */
   print(document: PrintDocument): Promise<Uint8Array>;
   /** Rejects with BrowserCrashError when the browser or the page's process ends. */
@@ -131,7 +136,7 @@ async function printIn(
   await timed('set', () => session.send('Page.setDocumentContent', { frameId, html }));
   const { fonts, images } = await timed('settle', () => settle(session));
   refuse();
-  if (fonts.length > 0) throw new Error(`Fonts did not load: ${fonts.join(', ')}`);
+  if (fonts.length > 0) throw new RefusedFontsError(fonts, requests.fontFaults());
   if (images.length > 0) throw new Error(`Images could not be decoded: ${images.join(', ')}`);
   await timed('fit', () => fitPage(session));
   const { data } = await timed('print', () =>

@@ -10,6 +10,7 @@ import type { Manuscript } from '../read/discover.ts';
 import { readFonts } from '../read/fonts/fonts.ts';
 import { readPublication } from '../read/publication.ts';
 import { type ProjectRoot, rootFinder } from '../read/root.ts';
+import { fontTrial } from './font-trial.ts';
 import { formatsOf, type Session } from './session.ts';
 
 /** One manuscript with all that its making needs. */
@@ -84,12 +85,16 @@ export async function openJobs(
 }
 
 /** Reads a project's publication.yml, and the fonts that it lists. */
-async function readProject(root: ProjectRoot, { cache }: Session) {
+async function readProject(root: ProjectRoot, session: Session) {
+  const { cache } = session;
   const disk = openDisk(packageRoot());
   const read = await readPublication(root, disk);
-  const fonts = await readFonts(read, root, cache, disk);
+  const { publication } = read;
+  const prints = formatsOf(session.options, publication.formats).includes('pdf');
+  const trial = fontTrial(cache, prints ? () => session.browser(publication.browser) : undefined);
+  const fonts = await readFonts(read, root, cache, { disk, trial });
   return {
-    publication: read.publication,
+    publication,
     fonts: fonts.families,
     messages: [...read.messages, ...fonts.messages],
     sights: disk.seen(),

@@ -11,6 +11,7 @@ import type { FontFile } from './faces.ts';
 import { type FilesOfEntry, familiesOf } from './families.ts';
 import { locateFonts } from './locate.ts';
 import { openFont } from './open.ts';
+import { cutSample } from './sample.ts';
 import { malformed, tooLarge } from './unpack.ts';
 
 /** A project's own fonts, and what is wrong with those that can't be used. */
@@ -18,6 +19,15 @@ export interface ReadFonts {
   readonly families: readonly FontFamily[];
   readonly messages: readonly Message[];
 }
+
+/** Asks a browser whether it takes a font; gives what it says against it. */
+export type FontTrial = (font: {
+  readonly hash: string;
+  /** True where it is printed as it lies; others are made static TrueType. */
+  readonly plain: boolean;
+  /** Cuts a sample of it. */
+  readonly sample: () => Promise<Uint8Array>;
+}) => Promise<string | undefined>;
 
 /**
  * Reads the fonts that publication.yml lists. What can't be used is told and left out: the others, and
@@ -27,7 +37,7 @@ export async function readFonts(
   { publication, placeOf }: ReadPublication,
   root: ProjectRoot,
   cache: Cache,
-  disk = openDisk(),
+  { disk = openDisk(), trial }: { readonly disk?: Disk; readonly trial?: FontTrial } = {},
 ): Promise<ReadFonts> {
   const { publicationFile } = root;
   if (publicationFile === undefined || publication.fonts.length === 0)
@@ -63,7 +73,7 @@ export async function readFonts(
             note: 'List only the faces that the pages are set in; the rest is left out.',
           });
         if (files > LIMITS.fontFiles) break;
-        const opened = await open(path, cache, disk);
+        const opened = await open(path, { cache, disk, trial });
         if ('fault' in opened)
           say({
             ruleId: opened.fault.ruleId,
@@ -78,7 +88,13 @@ export async function readFonts(
   return { families: familiesOf(entries), messages };
 }
 
-async function open(path: string, cache: Cache, disk: Disk) {
+interface Opening {
+  readonly cache: Cache;
+  readonly disk: Disk;
+  readonly trial: FontTrial | undefined;
+}
+
+async function open(path: string, { cache, disk, trial }: Opening) {
   if ((await disk.kindOf(path)) !== 'file') return { fault: malformed('nothing that can be read') };
   const bytes = await disk.read(path, LIMITS.fontBytes);
   // What is too large is not even read.
@@ -86,5 +102,10 @@ async function open(path: string, cache: Cache, disk: Disk) {
     return { fault: tooLarge(`one of ${Math.ceil(bytes / 1024 / 1024)} MB`) };
   const hash = contentKey(bytes).slice(0, 24);
   const opened = await openFont(bytes, hash, cache);
-  return 'fault' in opened ? opened : { path, hash, facts: opened.facts };
+  if ('fault' in opened) return opened;
+  const { facts } = opened;
+  const fault = await trial?.({ hash, plain: facts.plain, sample: () => cutSample(bytes, facts) });
+  return fault === undefined
+    ? { path, hash, facts }
+    : { fault: malformed(`one that the browser does not take (${fault})`) };
 }

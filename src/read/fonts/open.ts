@@ -1,10 +1,13 @@
 import { type Cache, contentKey } from '../../cache.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { isEntangled } from './components.ts';
 import { type FontFacts, factsOf } from './facts.ts';
+import { cutSample } from './sample.ts';
+import { brokenTable, isCutOff } from './sound.ts';
 import { type FontFault, malformed, tooLarge, unpack } from './unpack.ts';
 
 /** Raised when the same file gives other facts. */
-const VERSION = '2';
+const VERSION = '4';
 
 /** A font file that was looked at: what it is, or why it can't be used. */
 export type OpenedFont = { readonly facts: FontFacts } | { readonly fault: FontFault };
@@ -23,8 +26,19 @@ export async function openFont(file: Uint8Array, hash: string, cache: Cache): Pr
 }
 
 async function look(file: Uint8Array): Promise<OpenedFont> {
+  try {
+    return await lookOver(file);
+  } catch {
+    return { fault: malformed('one that is damaged') };
+  }
+}
+
+async function lookOver(file: Uint8Array): Promise<OpenedFont> {
   const unpacked = await unpack(file);
   if ('ruleId' in unpacked) return { fault: unpacked };
+  if (isCutOff(unpacked.sfnt)) return { fault: malformed('a file that is cut off') };
+  if (isEntangled(unpacked.sfnt))
+    return { fault: malformed('one whose glyphs are made of themselves') };
   const { Blob, Face } = await import('harfbuzzjs');
   const face = new Face(new Blob(unpacked.sfnt));
   const facts = factsOf(face, unpacked.packed);
@@ -45,21 +59,8 @@ async function look(file: Uint8Array): Promise<OpenedFont> {
         note: 'It is left out, and other fonts stand in; ask its maker for a licence, or take a free font.',
       },
     };
-  return (await canBeCut(file, facts)) ? { facts } : { fault: malformed('one that is damaged') };
-}
-
-/** Tries what a build will do with the file. */
-async function canBeCut(file: Uint8Array, { coverage, axes }: FontFacts): Promise<boolean> {
-  const { default: subsetFont } = await import('subset-font');
-  const some = coverage.bounds.slice(0, 8).map((point) => String.fromCodePoint(point));
-  const usual = Object.entries(axes).map(([tag, [, value]]) => [tag, value] as const);
-  try {
-    await subsetFont(Buffer.from(file), some.join(''), {
-      targetFormat: 'truetype',
-      ...(usual.length > 0 && { variationAxes: Object.fromEntries(usual) }),
-    });
-    return true;
-  } catch {
-    return false;
-  }
+  const broken = brokenTable(await cutSample(file, facts));
+  return broken === undefined
+    ? { facts }
+    : { fault: malformed(`one that no reader takes, its table \`${broken}\` being broken`) };
 }

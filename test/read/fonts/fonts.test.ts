@@ -9,6 +9,13 @@ import { LIMITS } from '../../../src/model/limits.ts';
 import { readFonts } from '../../../src/read/fonts/fonts.ts';
 import { readPublication } from '../../../src/read/publication.ts';
 import { findRoot } from '../../../src/read/root.ts';
+import {
+  withAllGlyphs,
+  withCutTable,
+  withCycles,
+  withoutTable,
+  withTable,
+} from '../../broken-fonts.ts';
 import { CHINESE, fixtureFont, HINDI, HINDI_ITALIC, JAPANESE } from '../../fonts.ts';
 import { lay } from '../project.ts';
 
@@ -221,6 +228,38 @@ describe('the fonts of a project', () => {
       'font-malformed',
       'font-too-large',
     ]);
+  });
+
+  it('are refused where no reader would take them, with the table that is broken', async () => {
+    const broken: Record<string, Uint8Array> = {
+      'post.ttf': withoutTable(plain, 'post'),
+      'units.ttf': withTable(plain, 'head', (_, head) => head.setUint16(18, 3)),
+      'zones.ttf': withTable(plain, 'maxp', (_, maxp) => maxp.setUint16(14, 9)),
+      'gasp.ttf': withCutTable(plain, 'gasp', 4),
+    };
+    const { families, told } = await fontsOf(`fonts: [${Object.keys(broken)}]`, broken);
+    expect(families).toEqual([]);
+    expect(told.map((t) => /`(\w+\.ttf)`.*`(\S+)`/u.exec(t)?.slice(1))).toEqual([
+      ['post.ttf', 'post'],
+      ['units.ttf', 'head'],
+      ['zones.ttf', 'maxp'],
+      ['gasp.ttf', 'gasp'],
+    ]);
+  });
+
+  it('are refused where glyphs are made of themselves, which nobody could draw', async () => {
+    const { families, told } = await fontsOf('fonts: [a.ttf]', { 'a.ttf': withCycles(plain) });
+    expect([families, told]).toEqual([[], [expect.stringContaining('made of themselves')]]);
+  });
+
+  it('may have wrong checksums, and as many glyphs as there can be', async () => {
+    const unsummed = new Uint8Array(plain);
+    for (let i = 0; i < 10; i++) new DataView(unsummed.buffer).setUint32(12 + i * 16 + 4, 7);
+    const { families, told } = await fontsOf(
+      'fonts:\n  - { path: a.ttf, family: A }\n  - { path: b.ttf, family: B }',
+      { 'a.ttf': unsummed, 'b.ttf': withAllGlyphs(plain) },
+    );
+    expect([families.map(({ name }) => name), told]).toEqual([['A', 'B'], []]);
   });
 
   it('end no run, however their bytes are broken', async () => {
