@@ -34,7 +34,7 @@ const FAMILIES = [
   ['Noto Serif', 'serif', faces('400Regular', '700Bold')],
   // The theme broadsheet's own; they come after what stands in elsewhere.
   ['Vollkorn', 'serif', faces('400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic')],
-  ['Noto Serif Display', 'serif', faces('500Medium_Italic', '600SemiBold', '700Bold')],
+  ['Noto Serif Display', 'serif', faces('500Medium_Italic', '600SemiBold')],
   ['Noto Sans Math', 'sans-serif', faces('400Regular')],
   ['Noto Sans Symbols', 'sans-serif', faces('400Regular')],
   ['Noto Sans Symbols 2', 'sans-serif', faces('400Regular')],

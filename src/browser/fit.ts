@@ -1,10 +1,12 @@
+import { KEEP_COMPOUNDS } from './compounds.ts';
 import { FIT_GRID } from './grid.ts';
 import { FIT_LINES } from './lines.ts';
+import { WIDEN } from './wide.ts';
 
 /**
  * Fits a page to its measures before it is printed, where its theme asks for a grid (`--grid`): the text is
- * laid out in one column of the width that it has on paper, its lines are chosen, its boxes rounded up to
- * whole lines. Runs without the page's own scripts, in one go, so that nothing is seen in between.
+ * laid out in one column of the width that it has on paper, what is too wide spans the columns, lines are
+ * chosen, boxes rounded up to whole lines. Runs without the page's own scripts, in one go.
  * @returns how many paragraphs were fitted and how many elements were rounded.
  */
 export const FIT = `(() => {
@@ -16,15 +18,17 @@ export const FIT = `(() => {
   if (!(step > 1) || !body) return [0, 0];
   const columns = parseInt(said.getPropertyValue('--columns')) || 1;
   const width = px('--page-width');
-  const wide = columns < 2 ? [] : [...body.children].filter((e) => getComputedStyle(e).columnSpan === 'all');
+  const column = (width - (columns - 1) * px('--gutter')) / columns;
   root.style.width = width + 'px';
   if (columns > 1) {
     body.style.columns = 'auto';
-    body.style.width = (width - (columns - 1) * px('--gutter')) / columns + 'px';
-    for (const e of wide) e.style.width = width + 'px';
+    body.style.width = column + 'px';
   }
+  const wide = (${WIDEN})(body, columns, column, width);
+  for (const e of wide) e.style.width = width + 'px';
+  (${KEEP_COMPOUNDS})(document.querySelectorAll('.headline, .deck, .body h2, .pullquote p'));
   const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'));
-  const boxes = (${FIT_GRID})(body, step);
+  const boxes = (${FIT_GRID})(body, step, px('--page-depth'));
   for (const e of [root, body, ...wide]) e.style.width = '';
   body.style.columns = '';
   return [lines, boxes];

@@ -3,10 +3,14 @@
  * `block-step` (CSS Rhythm §3). All heights are read, and then what is missing to whole lines is added as
  * padding: at the element's end, or where its `--fill` says. Margins are the theme's own duty.
  */
-export const FIT_GRID = `(body, step) => {
+export const FIT_GRID = `(body, step, depth) => {
+  // What is parted over two columns or pages although it would fit one; read before anything is changed.
+  const whole = [...body.querySelectorAll('.table, pre')].filter(
+    (e) => e.getBoundingClientRect().height < depth * (e.localName === 'pre' ? 0.3 : 0.6));
   const CONTAINERS = 'ul,ol,li,dl,dd,dt,blockquote,section,div:not(.formula),.interview,.verse';
   const PARTS = 'p,h2,h3,h4,h5,h6,ul,ol,li,dl,dt,dd,div,section,blockquote,figure,pre,aside,table,hr';
   const rounds = [];
+  const airy = [];
   const missing = (height) => {
     const over = height % step;
     return over < 0.06 || step - over < 0.06 ? 0 : step - over;
@@ -14,6 +18,8 @@ export const FIT_GRID = `(body, step) => {
   const round = (element, height) => {
     const rest = missing(height);
     if (rest > 0) rounds.push([element, rest]);
+    // Half a line and more below a picture is space enough.
+    if (rest > step * 0.45 && element.matches('.figure, .table')) airy.push(element);
     return height + rest;
   };
   // A table may be parted between any two rows, and its head comes again: each row is whole lines high.
@@ -48,6 +54,8 @@ export const FIT_GRID = `(body, step) => {
     const above = rest * (at === 'both' ? 0.5 : at === 'start' ? 1 : 0);
     return [element, parseFloat(style.paddingTop) + above, parseFloat(style.paddingBottom) + rest - above];
   });
+  for (const element of whole) element.style.breakInside = 'avoid';
+  for (const element of airy) element.style.marginBottom = '0';
   for (const [element, top, bottom] of fills) {
     element.style.paddingTop = top + 'px';
     element.style.paddingBottom = bottom + 'px';

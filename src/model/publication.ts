@@ -40,7 +40,7 @@ export const Publication = z.strictObject({
   publisher: text.optional(),
   /** BCP 47; articles may have their own. */
   language: Language.prefault('en'),
-  theme: text.default('plain'),
+  theme: text.default('broadsheet'),
   page: PageSetting.default({}),
   formats: z
     .array(z.enum(FORMATS))

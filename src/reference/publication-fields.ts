@@ -18,8 +18,8 @@ export const SETTINGS: Readonly<Record<keyof Publication, SettingGuide>> = {
     examples: ['en-GB'],
   },
   theme: {
-    what: 'The theme: one of ours, or a folder in `templates/themes`.',
-    examples: ['plain'],
+    what: 'The theme: one of ours (`broadsheet`, `plain`), or a folder in `templates/themes`.',
+    examples: ['broadsheet'],
   },
   page: {
     what: 'The size of the page: a name, or a measure in mm, cm or in. Without it, articles in American and Canadian English get Letter and all others A4.',

@@ -67,7 +67,7 @@ describe('the samples', () => {
   it('run the dateline into the first paragraph, in the capitals of the language', async () => {
     const azerbaijani = (await readEpub(await epub('life-of-a-letter'))).documents.join('');
     expect(azerbaijani).toMatch(
-      /<p class="opening"><span class="dateline"><span class="dateline-place">BAKI<\/span>, 1 avqust \(Offprint Review\) -<\/span> Azərbaycan/u,
+      /<p class="opening initial"><span class="dateline"><span class="dateline-place">BAKI<\/span>, 1 avqust \(Offprint Review\) -<\/span> Azərbaycan/u,
     );
     const hebrew = (await readEpub(await epub('walking-down'))).documents.join('');
     expect(hebrew).toMatch(/<span class="dateline-place">חיפה<\/span> –/u);

@@ -24,7 +24,7 @@ test('reads a publication, every field with its default', async () => {
   expect(publication).toMatchObject({
     name: 'The Review',
     language: 'en-GB',
-    theme: 'plain',
+    theme: 'broadsheet',
     formats: ['epub', 'pdf'],
     limits: { manuscript: 2, seconds: 20 },
   });
@@ -67,7 +67,7 @@ test.each([
 ])('has defaults where the file can not be read: %j', async (text, start) => {
   const { publication, told } = await publicationOf(text);
   expect(told).toEqual([expect.stringContaining(start)]);
-  expect(publication.theme).toBe('plain');
+  expect(publication.theme).toBe('broadsheet');
 });
 
 test('is quiet where there is no file, or an empty one', async () => {
