@@ -12,8 +12,8 @@ import type { ArticleResult } from './result.ts';
 import type { Session } from './session.ts';
 import { warmUp } from './warm.ts';
 
-/** How many articles are read ahead of the one that is being written. */
-const AHEAD = 2;
+/** How many articles wait, read, for the one that is being written, beside those that are being read. */
+const AHEAD = 1;
 /** How many articles are written at once. */
 const AT_ONCE = 2;
 
@@ -37,7 +37,8 @@ export async function makeAll(
   const { signal, onEvent, force } = session.options;
   const plans = planAll(jobs, force ? undefined : ledger);
   const work = plans.filter(({ job }) => job.formats.length > 0);
-  const read = readAhead(work);
+  session.expectArticles(work.length);
+  const read = readAhead(work, AHEAD + session.readers());
   const shared: MakeContext = {
     session,
     taken: new Map<string, Manuscript>(),
@@ -92,11 +93,11 @@ export async function makeAll(
 }
 
 /** Asks for articles to be read, some ahead of those that are taken. */
-function readAhead(work: readonly Plan[]): () => ReturnType<Job['prepare']> {
+function readAhead(work: readonly Plan[], ahead: number): () => ReturnType<Job['prepare']> {
   const waiting = [...work];
   const asked: ReturnType<Job['prepare']>[] = [];
   return () => {
-    while (asked.length <= AHEAD) {
+    while (asked.length <= ahead) {
       const next = waiting.shift();
       if (!next) break;
       const answer = next.job.prepare();

@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserSession, openBrowser } from '../browser/session.ts';
 import { type Cache, cacheFolder, openCache } from '../cache.ts';
@@ -23,6 +24,10 @@ export interface Session {
   readonly catalogue: () => Promise<FontCatalogue>;
   /** Opens the browser at the first call; rejects with NoBrowserError where there is none. */
   readonly browser: (chosen: string | undefined) => Promise<BrowserSession>;
+  /** Says how many articles the run will read: for many, more threads may read. */
+  expectArticles(count: number): void;
+  /** Threads that may read at once. */
+  readers(): number;
   /** Says how many prints the run will ask for. */
   expectPrints(count: number): void;
   /** Counts a print, and says whether it was the last that is expected. */
@@ -38,6 +43,7 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
   const preparers = new Map<number, Preparer>();
   let catalogue: Promise<FontCatalogue> | undefined;
   let prints = 0;
+  let readers = 1;
   let browser: Promise<BrowserSession> | undefined;
   const cwd = resolve(options.cwd ?? '.');
   return {
@@ -50,7 +56,11 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
     preparer(seconds) {
       const known = preparers.get(seconds);
       if (known) return known;
-      const opened = openPreparer(seconds * 1000, preparers.size === 0 ? early.reader : undefined);
+      const opened = openPreparer({
+        milliseconds: seconds * 1000,
+        early: preparers.size === 0 ? early.reader : undefined,
+        threads: readers,
+      });
       preparers.set(seconds, opened);
       return opened;
     },
@@ -62,6 +72,10 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
         ...(chosen !== undefined && { chosen }),
         ...(early.browser && { early: early.browser }),
       })),
+    expectArticles(count) {
+      readers = readersFor(count);
+    },
+    readers: () => readers,
     expectPrints(count) {
       prints = count;
     },
@@ -76,6 +90,24 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
       if (preparers.size === 0) await early.reader?.terminate();
     },
   };
+}
+
+/** Articles that make up for the start of another thread. */
+const WORTH = 8;
+/** Memory (bytes) of the machine for each thread beyond the first. */
+const EACH = 2 * 1024 ** 3;
+/** More than these wait for the browser and the packer. */
+const MOST = 4;
+
+/** Says how many threads read: half of the cores, since the browser and the packing want the others. */
+function readersFor(articles: number): number {
+  const room = Math.floor(totalmem() / EACH);
+  const wanted = Math.min(
+    MOST,
+    Math.floor(availableParallelism() / 2),
+    Math.floor(articles / WORTH),
+  );
+  return Math.max(1, Math.min(wanted, room));
 }
 
 /** The formats of a run: what was asked for, else what the publication says. */

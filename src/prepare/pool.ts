@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
   | { readonly kind: 'stopped'; readonly milliseconds: number };
 
-/** Prepares articles in a thread of its own, which can be stopped. */
+/** Prepares articles in threads of their own, which can be stopped. */
 export interface Preparer {
   /** @throws where the thread itself breaks, which is a bug of ours and not the manuscript's. */
   prepare(request: PrepareRequest): Promise<Answer>;
@@ -52,44 +52,78 @@ function ask(
   });
 }
 
-/**
- * Opens the reading thread at once, so that it warms up while the caller looks for its files.
- * Requests are answered one after another; one that passes its time (ms) loses the thread, and the
- * next gets a new one.
- * @param early a thread that was started already.
- */
-export function openPreparer(milliseconds: number, early?: Worker): Preparer {
-  const start = () => startReader(join(packageRoot(), 'lib'));
-  let worker: Worker | undefined = early ?? start();
-  let queue: Promise<unknown> = Promise.resolve();
-  const fonts = new Map<string, Uint8Array>();
+/** Who reads, and for how long. */
+export interface PreparerOptions {
+  /** ms that one article may take. */
+  readonly milliseconds: number;
+  /** A thread that was started already. */
+  readonly early?: Worker | undefined;
+  /** Threads at most; another than the first is started once articles wait for one. */
+  readonly threads?: number;
+}
 
-  async function next(request: PrepareRequest): Promise<Answer> {
-    worker ??= start();
-    const current = worker;
+/**
+ * Opens the reading threads, the first at once, so that it warms up while the caller looks for its files.
+ * A request goes to the first thread that is free; one that passes its time loses its thread, the others go
+ * on, and a new one takes its place.
+ */
+export function openPreparer({ milliseconds, early, threads = 1 }: PreparerOptions): Preparer {
+  const start = () => startReader(join(packageRoot(), 'lib'));
+  const fonts = new Map<string, Uint8Array>();
+  const free: Worker[] = [early ?? start()];
+  const busy = new Set<Worker>();
+  const waiting: ((worker: Worker) => void)[] = [];
+  let underway: Promise<unknown> = Promise.resolve();
+
+  function take(): Promise<Worker> | Worker {
+    const worker = free.pop() ?? (busy.size < threads ? start() : undefined);
+    if (!worker) return new Promise((resolve) => waiting.push(resolve));
+    busy.add(worker);
+    return worker;
+  }
+
+  function give(worker: Worker): void {
+    const next = waiting.shift();
+    if (next) next(worker);
+    else {
+      busy.delete(worker);
+      free.push(worker);
+    }
+  }
+
+  async function lose(worker: Worker): Promise<void> {
+    busy.delete(worker);
+    const next = waiting.shift();
+    if (next) {
+      const fresh = start();
+      busy.add(fresh);
+      next(fresh);
+    }
+    await worker.terminate();
+  }
+
+  async function prepare(request: PrepareRequest): Promise<Answer> {
+    const worker = await take();
     try {
-      const answer = await ask(current, request, milliseconds, fonts);
-      if (answer.kind === 'stopped') {
-        worker = undefined;
-        await current.terminate();
-      }
+      const answer = await ask(worker, request, milliseconds, fonts);
+      if (answer.kind === 'stopped') await lose(worker);
+      else give(worker);
       return answer;
     } catch (error) {
-      worker = undefined;
-      await current.terminate();
+      await lose(worker);
       throw error;
     }
   }
 
   return {
     prepare(request) {
-      const answer = queue.then(() => next(request));
-      queue = answer.catch(() => {});
+      const answer = prepare(request);
+      underway = Promise.allSettled([underway, answer]);
       return answer;
     },
     async close() {
-      await queue;
-      await worker?.terminate();
+      await underway;
+      await Promise.all([...free, ...busy].map((worker) => worker.terminate()));
     },
   };
 }
