@@ -13,6 +13,7 @@ import { parseArgs, promisify } from 'node:util';
 import { writeArticles } from './articles.mjs';
 import { compare, once } from './measure.mjs';
 import { writePages } from './pages.mjs';
+import { measureUpToDate } from './up-to-date.mjs';
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -85,8 +86,9 @@ try {
   const browser = await pinnedBrowser();
   const [one, ...rest] = await writeArticles(join(work, 'in'), batch);
   const out = join(work, 'out');
+  // What is up to date would be skipped.
   const build = (paths, formats, more) =>
-    offprint(['build', ...paths, '--quiet', '--formats', formats, '--out', out], more);
+    offprint(['build', ...paths, '--force', '--quiet', '--formats', formats, '--out', out], more);
 
   // Everything once, so that no run pays for unpacking or compiling.
   await build([one], 'epub,pdf');
@@ -148,12 +150,22 @@ try {
   );
   row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 2');
 
+  const again = await measureUpToDate({
+    paths: [one, ...rest],
+    build: (paths) => offprint(['build', ...paths, '--quiet', '--out', out]),
+    floor: () => floor(1),
+    node: () => once(process.execPath, ['-e', '0']),
+    repeats,
+  });
+  row(`${batch} articles, none changed`, again.none, again.node, 'node -e 0', '0.5 s');
+  row(`${batch} articles, one changed`, again.one, again.floor, 'floor', '0.5 s');
+
   if (folders.length > 0) {
     const everything = () => build(folders, 'epub,pdf,html');
     // Once to warm the cache; what it says of itself tells the slowest article.
     const { stdout } = await run(
       process.execPath,
-      [cli, 'build', ...folders, '--json', '--formats', 'epub,pdf,html', '--out', out],
+      [cli, 'build', ...folders, '--force', '--json', '--formats', 'epub,pdf,html', '--out', out],
       { env: { ...process.env, ...env }, maxBuffer: 1e9 },
     ).catch((error) => error);
     const articles = stdout

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmod,
   copyFile,
@@ -275,3 +277,38 @@ it('leaves what two builds at once made once', () =>
     expect((await offprint(args, folder)).code).toBe(0);
     expect((await stat(join(folder, 'dist/a/index.html'))).mtimeMs).toBe(mtimeMs);
   }));
+
+it('keeps what was finished when it is interrupted, and goes on from there', () => {
+  const names = Array.from({ length: 12 }, (_, i) => `a${String(i).padStart(2, '0')}.md`);
+  return withFolder(
+    Object.fromEntries(names.map((name) => [name, article(`Words of ${name}.`)])),
+    async (folder) => {
+      const child = spawn(
+        process.execPath,
+        [join(ROOT, 'lib/cli.cjs'), 'build', '--json', '--formats', 'epub'],
+        { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      let text = '';
+      for await (const data of child.stdout.setEncoding('utf8')) {
+        text += data;
+        if (text.split('"type":"article"').length > 4) child.kill('SIGINT');
+      }
+      if (child.exitCode === null) await once(child, 'close');
+      expect(child.exitCode).toBe(130);
+      const told = text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const finished = told.flatMap((line) => (line.type === 'article' ? line.article.slug : []));
+      expect(finished.length).toBeGreaterThanOrEqual(4);
+      expect(finished.length).toBeLessThan(names.length);
+      const there = await readdir(join(folder, 'dist'));
+      expect(there.filter((name) => !/^a\d\d\.epub$/u.test(name))).toEqual([]);
+      const run = await offprintJson(['build', '--formats', 'epub'], folder);
+      const kept = run.articles.filter(({ status }) => status === 'kept').map(({ slug }) => slug);
+      expect(kept).toEqual(expect.arrayContaining(finished));
+      expect(run.code).toBe(0);
+      expect(run.articles).toHaveLength(names.length);
+    },
+  );
+});
