@@ -6,11 +6,11 @@ import type { ArticleResult } from '../build/result.ts';
 import type { Session } from '../build/session.ts';
 import type { Sight } from '../disk.ts';
 import type { Message } from '../model/message.ts';
-import type { RenderedEdition } from '../model/rendered-edition.ts';
 import type { Rendition } from '../model/rendition.ts';
 import { lockFolder } from '../output/lock.ts';
 import { publish } from '../output/publish.ts';
 import type { PreparedPages } from '../prepare/prepare.ts';
+import type { ShownBuild } from '../preview/documents.ts';
 import type { Manuscript } from '../read/discover.ts';
 
 /** What came of building one article: for the terminal, and for the preview. */
@@ -20,12 +20,6 @@ export interface Made {
   readonly messages: readonly Message[];
   /** What was seen of the disk. */
   readonly sights: readonly Sight[];
-  /** What can be shown; missing where the article failed. */
-  readonly shown?: {
-    readonly edition: RenderedEdition;
-    readonly pages: PreparedPages;
-    readonly pdf?: Uint8Array;
-  };
 }
 
 /** What the builds of a watch share. */
@@ -36,6 +30,8 @@ export interface Workshop {
   /** Names of outputs that other articles have, in lower case. */
   readonly taken: ReadonlyMap<string, Manuscript>;
   readonly onWait: () => void;
+  /** Told of what can be shown as soon as it is made and proved, before it is written. */
+  readonly onMade: (build: ShownBuild) => void;
 }
 
 /**
@@ -44,13 +40,12 @@ export interface Workshop {
  * shown and not written.
  */
 export async function makeShown(job: Job, workshop: Workshop): Promise<Made> {
-  const { session, themes, taken, onWait } = workshop;
+  const { session, themes, taken, onWait, onMade } = workshop;
   const { formats: chosen, drafts: wanted } = session.options;
   const written = new Set<string>(job.formats);
   const formats = chosen ?? (['epub', 'pdf', 'html'] as const).filter((f) => isMade(f, written));
   const reading = job.prepare({ formats: ['epub', 'pdf', 'html'], mapped: true, themes });
   const messages: Message[] = [];
-  let pdf: Uint8Array | undefined;
   let pages: PreparedPages | undefined;
   let sights: readonly Sight[] = [];
   const answer = reading.then((given) => {
@@ -62,19 +57,18 @@ export async function makeShown(job: Job, workshop: Workshop): Promise<Made> {
     taken: new Map(taken),
     messages,
     async publish(renditions) {
-      pdf = renditions.find(({ format }) => format === 'pdf')?.bytes;
+      const pdf = renditions.find(({ format }) => format === 'pdf')?.bytes;
+      if (pages) onMade({ edition: editionOf(job, pages), pages, ...(pdf && { pdf }) });
       const draft = pages?.chapter.article.draft === true && !wanted;
       const keeps = ({ format }: Rendition) => !draft && written.has(format);
       return write(session.out, renditions, keeps, onWait);
     },
   });
-  const good = result.status === 'built' || result.status === 'incomplete';
   return {
     // What was not to be written has no path of its own.
     result: { ...result, outputs: result.outputs.filter(({ path }) => isAbsolute(path)) },
     messages,
     sights,
-    ...(good && pages && { shown: { edition: editionOf(job, pages), pages, ...(pdf && { pdf }) } }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { Early } from '../build/early.ts';
 import { type Job, openJobs } from '../build/jobs.ts';
 import type { BuildOptions } from '../build/options.ts';
@@ -7,7 +6,6 @@ import { warmUp } from '../build/warm.ts';
 import type { Message } from '../model/message.ts';
 import { openPreview } from '../preview/server.ts';
 import { discover, type Manuscript } from '../read/discover.ts';
-import { readManuscript } from '../read/manuscript.ts';
 import { writtenSlug } from '../read/written-slug.ts';
 import { type Burst, gatherBursts } from './bursts.ts';
 import { concernOf } from './concerns.ts';
@@ -17,6 +15,7 @@ import type { WatchEvent } from './events.ts';
 import { openFolders } from './folders.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { makeShown } from './making.ts';
+import { hasGone, readText } from './saved.ts';
 import { foldersOf, heartFiles, missing, skipsIn, tooMany } from './scope.ts';
 import { shownMessages } from './shown-messages.ts';
 
@@ -140,7 +139,7 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
     { since, anew }: { since: number; anew: boolean },
   ): Promise<void> {
     const { path } = watched.job.manuscript;
-    const text = await textOf(watched.job);
+    const text = await readText(watched.job);
     if (watched.read && !anew && text === watched.text) return;
     const change = watched.read ? editedLines(watched.text, text) : undefined;
     const { edited: _, ...before } = watched;
@@ -152,17 +151,25 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
     for (const other of articles.values())
       if (other.job !== watched.job && other.revision > 0)
         taken.set(other.slug.toLowerCase(), other.job.manuscript);
+    let shown: Watched = begun;
     const made = await makeShown(watched.job, {
       session,
       themes,
       taken,
       onWait: () => onEvent({ type: 'waiting', folder: session.out }),
+      onMade(build) {
+        const revision = watched.revision + 1;
+        const { headline } = build.pages.chapter.article;
+        const views = preview.put(watched.id, revision, build);
+        shown = { ...begun, state: 'building', revision, views, headline };
+        void show(shown);
+      },
     });
     if (signal.aborted || !articles.has(path)) return;
     const milliseconds = Math.round(performance.now() - since);
     const { result } = made;
-    const ended: Watched = {
-      ...begun,
+    await show({
+      ...shown,
       // It may have been given new settings meanwhile, and waits for its next build.
       job: articles.get(path)?.job ?? watched.job,
       slug: result.slug,
@@ -170,13 +177,7 @@ export async function watch(options: WatchOptions, early?: Early): Promise<Watch
       messages: result.messages,
       sights: made.sights,
       milliseconds,
-    };
-    if (made.shown) {
-      const revision = watched.revision + 1;
-      const { article } = made.shown.pages.chapter;
-      const views = preview.put(watched.id, revision, made.shown);
-      await show({ ...ended, revision, views, headline: article.headline });
-    } else await show(ended);
+    });
     onEvent({ type: 'article', article: { ...result, milliseconds } });
     if (JSON.stringify(made.messages) !== JSON.stringify(ofMachine) && made.messages.length > 0) {
       ofMachine = made.messages;
@@ -240,28 +241,6 @@ function isSame(one: Job, other: Job): boolean {
   const facts = ({ publication, formats, root, fonts }: Job) =>
     JSON.stringify([publication, formats, root, fonts.map(({ name, faces }) => [name, faces])]);
   return facts(one) === facts(other);
-}
-
-/** ms after which a file that is away is gone: an editor may put another in its place. */
-const AWAY = 200;
-
-async function hasGone(paths: ReadonlySet<string>): Promise<boolean> {
-  const isThere = async (path: string) => (await stat(path).catch(() => undefined)) !== undefined;
-  for (const path of paths)
-    if (!(await isThere(path))) {
-      await new Promise((next) => setTimeout(next, AWAY));
-      if (!(await isThere(path))) return true;
-    }
-  return false;
-}
-
-async function textOf({ manuscript, publication }: Job): Promise<string> {
-  const limit = publication.limits.manuscript * 1024 * 1024;
-  // What can't be read is told by the build.
-  return readManuscript(manuscript.path, limit).then(
-    ({ value }) => String(value),
-    () => '',
-  );
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -1,4 +1,5 @@
 import { h } from './dom.ts';
+import { type Scheme, setScheme } from './scheme.ts';
 
 /** A document of the article in a frame of its own, in which nothing runs. */
 export interface Frame {
@@ -8,7 +9,7 @@ export interface Frame {
   document(): Document | undefined;
   window(): Window | undefined;
   /** In which colours the document is to show itself. */
-  setScheme(scheme: 'light' | 'dark'): void;
+  setScheme(scheme: Scheme): void;
 }
 
 /** What is done with a document that has loaded, before it is seen. */
@@ -30,7 +31,7 @@ const PATIENCE = 1_500;
 export function openFrame({ title, onLoad, onKey, onPick }: FrameOptions): Frame {
   const element = h('div', { class: 'frame' });
   let seen: HTMLIFrameElement | undefined;
-  let scheme: 'light' | 'dark' = 'light';
+  let scheme: Scheme = 'light';
   let latest = 0;
 
   function wire(frame: HTMLIFrameElement, page: Document): void {
@@ -73,6 +74,7 @@ export function openFrame({ title, onLoad, onKey, onPick }: FrameOptions): Frame
       frame.remove();
       return;
     }
+    setScheme(page, scheme);
     onLoad(page);
     await Promise.race([settled(page), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     if (mine !== latest) {
@@ -82,6 +84,7 @@ export function openFrame({ title, onLoad, onKey, onPick }: FrameOptions): Frame
     wire(frame, page);
     const old = seen;
     seen = frame;
+    setScheme(page, scheme);
     onLoad(page);
     frame.className = '';
     frame.removeAttribute('aria-hidden');
@@ -97,6 +100,7 @@ export function openFrame({ title, onLoad, onKey, onPick }: FrameOptions): Frame
     setScheme(wanted) {
       scheme = wanted;
       for (const frame of element.querySelectorAll('iframe')) frame.style.colorScheme = wanted;
+      if (seen?.contentDocument) setScheme(seen.contentDocument, wanted);
     },
   };
 }

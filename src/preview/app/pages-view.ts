@@ -2,7 +2,13 @@ import type { Lines, ShownArticle } from '../protocol.ts';
 import { pieceAt } from './blocks.ts';
 import { choices, iconButton } from './choices.ts';
 import { h } from './dom.ts';
-import { findPrinted, openPrinted, type PrintedBlock, type PrintedPages } from './printed.ts';
+import {
+  findPrinted,
+  loadPrinting,
+  openPrinted,
+  type PrintedBlock,
+  type PrintedPages,
+} from './printed.ts';
 import { choose, chosen, onChosen } from './settings.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import { spreadsOf } from './spreads.ts';
@@ -213,19 +219,29 @@ export function openPagesView(section: HTMLElement, host: ViewHost): View {
     for (const sheet of sheets) sheet.use(next);
     arrange();
     if (fresh) desk.scrollTo({ top: 0, behavior: 'instant' });
+    // What is seen is drawn first, then what is near.
+    await Promise.all(
+      sheets.filter(isSeen).map((sheet) => {
+        sheet.near(true);
+        return sheet.refresh();
+      }),
+    );
+    old?.close();
+    if (mine !== latest) return;
+    desk.dataset.loaded = address;
     for (const { element } of sheets) near.observe(element);
-    // What is seen is drawn first.
-    const drawn = Promise.all(sheets.map((sheet) => sheet.drawn));
-    printed = drawn.then(() => (reader ? findPrinted(next, reader) : []));
+    printed = reader ? findPrinted(next, reader) : Promise.resolve([]);
     printed.then(
       (found) => {
         if (mine === latest) known = found;
       },
       () => {}, // told where it is asked for
     );
-    await drawn;
-    desk.dataset.loaded = address;
-    old?.close();
+  }
+
+  function isSeen({ element }: Sheet): boolean {
+    const [box, view] = [element.getBoundingClientRect(), desk.getBoundingClientRect()];
+    return box.bottom > view.top && box.top < view.bottom;
   }
 
   function isInSight({ page, top }: PrintedBlock): boolean {
@@ -260,7 +276,9 @@ export function openPagesView(section: HTMLElement, host: ViewHost): View {
       await load(views.pdf, views.reader, fresh);
     },
     reveal(seen) {
-      if (seen) arrange();
+      if (!seen) return;
+      loadPrinting().catch(() => {}); // told where a PDF is opened
+      arrange();
     },
     place() {
       const at = anchor();

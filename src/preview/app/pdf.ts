@@ -1,2 +1,2 @@
 // The part of the page that is loaded where printed pages are shown.
-export { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export { GlobalWorkerOptions, getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';

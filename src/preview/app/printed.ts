@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import type { Lines } from '../protocol.ts';
 import { lettersOf, readLines } from './blocks.ts';
 
@@ -19,33 +19,40 @@ export interface PrintedPages {
   close(): void;
 }
 
-/** Loads pdf.js at the first call. */
-async function library() {
-  const address = '/pdf.js';
-  // The build puts it at this address: it is `pdf.ts`.
-  const pdf = (await import(address)) as typeof import('./pdf.ts');
-  pdf.GlobalWorkerOptions.workerSrc = '/pdf-worker.js';
-  return pdf;
+type Library = typeof import('./pdf.ts');
+
+let loading: Promise<{ pdf: Library; worker: PDFWorker }> | undefined;
+
+/** Loads pdf.js and starts its worker, once. */
+export function loadPrinting() {
+  loading ??= (async () => {
+    const address = '/pdf.js';
+    // The build puts it at this address: it is `pdf.ts`.
+    const pdf = (await import(address)) as Library;
+    pdf.GlobalWorkerOptions.workerSrc = '/pdf-worker.js';
+    return { pdf, worker: new pdf.PDFWorker() };
+  })();
+  return loading;
 }
 
 /** Opens the PDF at an address. */
 export async function openPrinted(address: string): Promise<PrintedPages> {
-  const [{ getDocument }, data] = await Promise.all([
-    library(),
+  const [{ pdf, worker }, data] = await Promise.all([
+    loadPrinting(),
     fetch(address).then((response) => response.arrayBuffer()),
   ]);
-  const task = getDocument({ data, useWasm: false, isEvalSupported: false });
-  const pdf: PDFDocumentProxy = await task.promise;
+  const task = pdf.getDocument({ data, worker, useWasm: false, isEvalSupported: false });
+  const opened: PDFDocumentProxy = await task.promise;
   const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)),
+    Array.from({ length: opened.numPages }, (_, i) => opened.getPage(i + 1)),
   );
   return {
-    count: pdf.numPages,
+    count: opened.numPages,
     sizes: pages.map((page) => {
       const { width, height } = page.getViewport({ scale: 1 });
       return { width, height };
     }),
-    page: (number) => pdf.getPage(number),
+    page: (number) => opened.getPage(number),
     close: () => void task.destroy(),
   };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   /** Per cent. */
   readonly textSize: number;
   readonly webWidth: 'phone' | 'desktop';
+  /** As the preview itself, unless it is chosen. */
+  readonly webColours?: 'light' | 'dark';
   readonly editor: string;
   readonly listOpen: boolean;
 }

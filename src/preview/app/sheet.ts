@@ -6,14 +6,14 @@ export interface Sheet {
   readonly element: HTMLElement;
   /** Gives it its size on the screen, px. */
   size(width: number, height: number): void;
-  /** Says from which PDF it is drawn; what is seen stays until the new drawing stands. */
+  /** Says from which PDF it is drawn from now on; what is seen stays until a new drawing stands. */
   use(pages: PrintedPages): void;
+  /** Draws it where it is in sight or near and not up to date; settles when it is. */
+  refresh(): Promise<void>;
   /** Says whether it is in sight or near: only then is it drawn. */
   near(is: boolean): void;
   /** Marks a place for a moment; `top` and `bottom` are parts of the height. */
   mark(top: number, bottom: number): void;
-  /** Settles when what is seen is up to date. */
-  readonly drawn: Promise<void>;
 }
 
 /** px of the largest drawing; beyond it browsers give up. */
@@ -30,15 +30,15 @@ export function openSheet(number: number, onPick: (top: number) => void): Sheet 
   let generation = 0;
   element.addEventListener('dblclick', ({ offsetY }) => onPick(offsetY / element.clientHeight));
 
-  function refresh(): void {
-    if (!isNear || !pages || width === 0) return;
+  function refresh(): Promise<void> {
     const key = `${generation} ${width} ${devicePixelRatio}`;
-    if (key === wanted) return;
+    if (!isNear || !pages || width === 0 || key === wanted) return drawing;
     wanted = key;
     drawing = draw(pages, key).catch((error: unknown) => {
       // A PDF that was closed meanwhile has a successor.
       if (key === wanted) console.error(error);
     });
+    return drawing;
   }
 
   async function draw(from: PrintedPages, key: string): Promise<void> {
@@ -63,16 +63,16 @@ export function openSheet(number: number, onPick: (top: number) => void): Sheet 
       [width, height] = [w, h2];
       element.style.width = `${width}px`;
       element.style.height = `${height}px`;
-      refresh();
+      void refresh();
     },
     use(given) {
       pages = given;
       generation += 1;
-      refresh();
     },
+    refresh,
     near(is) {
       isNear = is;
-      if (is) refresh();
+      if (is) void refresh();
     },
     mark(top, bottom) {
       const mark = h('span', { class: 'sheet-mark' });
@@ -80,9 +80,6 @@ export function openSheet(number: number, onPick: (top: number) => void): Sheet 
       mark.style.height = `${Math.max(1.5, (bottom - top) * 100)}%`;
       element.append(mark);
       setTimeout(() => mark.remove(), 1_600);
-    },
-    get drawn() {
-      return drawing;
     },
   };
 }

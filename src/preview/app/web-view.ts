@@ -31,15 +31,31 @@ export function openWebView(section: HTMLElement, host: ViewHost): View {
     (webWidth) => choose({ webWidth }),
   );
   const desk = h('div', { class: 'web-desk' }, frame.element, empty);
-  section.append(desk, h('div', { class: 'controls' }, width.element));
+  const colours = choices<'light' | 'dark'>(
+    'Colours of the page',
+    [
+      { value: 'light', label: 'Light' },
+      { value: 'dark', label: 'Dark' },
+    ],
+    (webColours) => choose({ webColours }),
+  );
+  section.append(
+    desk,
+    h('div', { class: 'controls' }, width.element, h('span', { class: 'rule' }), colours.element),
+  );
   let loaded = '';
   let top = 0;
   let article = '';
 
-  onChosen(({ webWidth }) => {
+  const setColours = ({ webWidth, webColours }: Settings) => {
+    const scheme = webColours ?? (isDark() ? 'dark' : 'light');
     width.show(webWidth);
+    colours.show(scheme);
     desk.dataset.width = webWidth;
-  });
+    frame.setScheme(scheme);
+  };
+  onChosen(setColours);
+  DARK.addEventListener('change', () => setColours(chosen()));
   frame.element.addEventListener('framescroll', () => {
     top = frame.window()?.scrollY ?? 0;
   });
@@ -103,7 +119,8 @@ export function pick(element: Element, { onPick }: ViewHost): void {
   if (first && last) onPick({ first: Number(first), last: Number(last) });
 }
 
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
 /** Whether the preview itself is dark now. */
 export const isDark = (): boolean =>
-  chosen().appearance === 'dark' ||
-  (chosen().appearance === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  chosen().appearance === 'dark' || (chosen().appearance === 'system' && DARK.matches);
