@@ -21,6 +21,8 @@ export interface Line {
   readonly divided: boolean;
 }
 
+/** Nobody types these: keyboards have the hyphen that is a minus too. */
+const HYPHEN = /^[\u2010\u00ad]$/u;
 const SPACE = /^[\s\u00a0\u200b-\u200f\u2066-\u2069\ufeff]*$/u;
 export const isBlank = ({ text }: Glyph) => SPACE.test(text);
 
@@ -76,7 +78,7 @@ function finish(page: number, block: Block, painted: readonly Glyph[]): Line | u
     left: Math.min(...seen.map((g) => g.x)),
     right: Math.max(...seen.map((g) => g.x + g.width)),
     text: textOf(glyphs),
-    divided: glyphs.some((g) => g.divides && (g === first || g === last)),
+    divided: [first, last].some((g) => g.divides || HYPHEN.test(g.text)),
   };
 }
 

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measurePdf } from '../../scripts/proofs/measure.ts';
 import { type BrowserSession, openBrowser } from '../../src/browser/session.ts';
 import { cacheFolder } from '../../src/cache.ts';
+import { markOwnHyphens } from '../../src/write/pdf/own-hyphens.ts';
 import { mendSoftHyphens } from '../../src/write/pdf/soft-hyphens.ts';
 import { page } from '../browser/page.ts';
+import { readPdf } from '../reading/pdf.ts';
 
 // Small pages with one known fault each: what a measure claims to see, it sees, and nothing else.
 
@@ -34,6 +37,13 @@ const measure = async (body: string, style = '') => (await measurePdf(await prin
 const lines = (count: number, word = 'line') =>
   `<p>${Array.from({ length: count }, (_, i) => `${word} ${i + 1} of ${count}`).join('<br>')}</p>`;
 const gap = (count: number) => `<div style="height:${count * LINE}pt"></div>`;
+
+/** What the first page draws, as it is written. */
+async function drawnOf(bytes: Uint8Array): Promise<string> {
+  const pdf = await PDFDocument.load(bytes);
+  const stream = pdf.getPages()[0]!.node.Contents();
+  return stream instanceof PDFRawStream ? inflateSync(stream.contents).toString('latin1') : '';
+}
 
 describe('the proof of a printed page', () => {
   it('finds nothing where nothing is wrong', async () => {
@@ -94,6 +104,24 @@ describe('the proof of a printed page', () => {
         { page: 1, words: 'mountain-', note: '3 hyphens below each other' },
       ]);
     }
+  });
+
+  it('knows the hyphen of a face that has one of its own', async () => {
+    const vollkorn = '@expo-google-fonts/vollkorn/400Regular/Vollkorn_400Regular.ttf';
+    const bytes = readFileSync(createRequire(import.meta.url).resolve(vollkorn));
+    const body = '<p style="width:60pt">mountain&shy;mountain&shy;mountain&shy;mountain end</p>';
+    const style = `${STYLE}@font-face{font-family:V;src:url(fonts/v.ttf)}p{font:11pt/15pt V}`;
+    const files = { 'fonts/v.ttf': { mediaType: 'font/ttf', bytes } };
+    const printed = await browser.print(page(body, { style, files }));
+    expect((await measurePdf(printed)).of.stacks.number).toBe(3);
+    // Finished, it is a soft hyphen to those who search and copy, and still a hyphen to the eye.
+    const pdf = await PDFDocument.load(printed);
+    await mendSoftHyphens(pdf);
+    await markOwnHyphens(pdf);
+    const finished = await pdf.save();
+    expect((await readPdf(finished)).text.match(/\u2010 /gu)).toHaveLength(3);
+    expect(await drawnOf(finished)).toMatch(/(?:FEFF00AD.*){3}/su);
+    expect((await measurePdf(finished)).of.stacks.number).toBe(3);
   });
 
   it('does not take the hyphens of the text for those of the breaker of lines', async () => {

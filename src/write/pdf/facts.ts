@@ -40,6 +40,8 @@ export interface PdfFacts {
   readonly backToText: string;
   /** Whether words may divide at the ends of lines. */
   readonly divided: boolean;
+  /** Whether its text has hyphens that are none but hyphens, U+2010. */
+  readonly hyphens: boolean;
   /** The trimmed page. */
   readonly pageSize: PageSize;
 }
@@ -98,6 +100,7 @@ export function pdfFacts(rendered: RenderedEdition, modified: string): PdfFacts 
     places: placesOf(chapter),
     backToText: wordsOf(article.language).backToText,
     divided: chapter.print.includes('\u00ad'),
+    hyphens: chapter.print.includes('\u2010'),
     pageSize: rendered.pageSize,
   };
 }

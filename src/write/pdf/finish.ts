@@ -8,6 +8,7 @@ import { tagFormulas } from './formulas.ts';
 import { setIdentity } from './identity.ts';
 import { setInfo } from './info.ts';
 import { describeLinks } from './links.ts';
+import { markOwnHyphens } from './own-hyphens.ts';
 import { mapRoles } from './roles.ts';
 import { mendSoftHyphens } from './soft-hyphens.ts';
 import { setXmp } from './xmp.ts';
@@ -34,6 +35,7 @@ export async function finishPdf(
   renumberElements(pdf);
   describeLinks(pdf, facts);
   if (facts.divided) await mendSoftHyphens(pdf);
+  if (facts.divided && !facts.hyphens) await markOwnHyphens(pdf);
   setIdentity(pdf, identity);
   return { bytes: serialise(pdf), pages: pdf.getPageCount() };
 }

@@ -6,6 +6,7 @@ import { Publication } from '../../../src/model/publication.ts';
 import { hyphenated } from '../../../src/transform/hyphenation/hyphenate.ts';
 import { dividerOf, loadDivider } from '../../../src/transform/hyphenation/languages.ts';
 import { openHyphenator } from '../../../src/transform/hyphenation/word.ts';
+import { markHyphens } from '../../../src/write/pdf/own-hyphens.ts';
 import { mendText } from '../../../src/write/pdf/soft-hyphens.ts';
 
 /** A word with hyphens where it divides. */
@@ -132,12 +133,25 @@ describe('hyphenated', () => {
 });
 
 describe('what a PDF says of divided words', () => {
+  it('marks the hyphen of a font that has one of its own, and no other', () => {
+    const codes = new Map([['F7', '0475']]);
+    const mark = '/Span<</ActualText <FEFF00AD> >> BDC\n<0475> Tj\nEMC\n';
+    const seven = '/F7 13.33 Tf\n';
+    expect(markHyphens(`${seven}1 0 Td <0475> Tj\n`, codes)).toBe(`${seven}1 0 Td \n${mark}`);
+    expect(markHyphens(`${seven}<01510475> Tj\n`, codes)).toBe(`${seven}<0151> Tj\n${mark}`);
+    for (const other of [`${seven}<04750151> Tj\n`, '/F8 9 Tf\n<0475> Tj\n', `${seven}<0047> Tj\n`])
+      expect(markHyphens(other, codes)).toBe(other);
+  });
+
   it('keeps the hyphen that is seen, as a soft one', () => {
     const span = (hex: string, glyph: string) =>
       `/Span<</ActualText <FEFF${hex}> >> BDC\n6.5 0 Td <${glyph}> Tj\nEMC\n`;
     expect(mendText(`<0020> Tj\n${span('00AD', '0001')}0 0 Td <0021> Tj\n`)).toBe(
       '<0020> Tj\n6.5 0 Td\n0 0 Td <0021> Tj\n',
     );
+    // One by itself has a font and a place to keep for what comes after.
+    const alone = '/F7 13.3299999 Tf\n1 0 0 -1 22.609375 805 Tm\n';
+    expect(mendText(`/Span<</ActualText <FEFF00AD> >> BDC\n${alone}<049F> Tj\nEMC\n`)).toBe(alone);
     expect(mendText(span('2010', '01F6'))).toBe(span('00AD', '01F6'));
     expect(mendText(span('006600AD0066', '01A5'))).toBe(span('00660066', '01A5'));
     expect(mendText(span('05D005B8', '0007'))).toBe(span('05D005B8', '0007'));
