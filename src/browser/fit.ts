@@ -17,7 +17,8 @@ export const FIT = `(() => {
   const body = document.querySelector('.body');
   if (!(step > 1) || !body) return [0, 0];
   const columns = parseInt(said.getPropertyValue('--columns')) || 1;
-  const width = px('--page-width');
+  // Chromium lays paper out in whole px, the next that are more, and scales that down to the page.
+  const width = Math.floor(px('--page-width')) + 1;
   const column = (width - (columns - 1) * px('--gutter')) / columns;
   root.style.width = width + 'px';
   if (columns > 1) {
@@ -27,7 +28,7 @@ export const FIT = `(() => {
   const wide = (${WIDEN})(body, columns, column, width);
   for (const e of wide) e.style.width = width + 'px';
   (${KEEP_COMPOUNDS})(document.querySelectorAll('.headline, .deck, .body h2, .pullquote p'));
-  const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'));
+  const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'), said.getPropertyValue('--divided').trim() === 'no');
   const boxes = (${FIT_GRID})(body, step, px('--page-depth'));
   for (const e of [root, body, ...wide]) e.style.width = '';
   body.style.columns = '';

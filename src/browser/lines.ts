@@ -5,8 +5,10 @@
  * so kerning, small capitals and passages in other fonts count as they are set; then the paragraph may
  * break at the chosen places alone. More than two divided words never follow each other. What can't be
  * set so (a forced break, a line of two directions, a word wider than the line) is left to the browser.
+ * On trial, all paragraphs go ragged where more than one line in a hundred would gape: in languages whose
+ * words don't divide.
  */
-export const FIT_LINES = `(paragraphs) => {
+export const FIT_LINES = `(paragraphs, onTrial) => {
   // em by which letters may stand closer, and wider apart, before word spaces gape.
   const CLOSER = 0.006, WIDER = 0.016, EASY = 1.8;
   const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, NEVER = 1e9;
@@ -119,6 +121,7 @@ export const FIT_LINES = `(paragraphs) => {
         kept.push(node);
         if (slack < least) continue;
         let tracking = 0;
+        let loose = 0;
         const gaps = to.spaces - node.at.spaces - (node.at.space ? 1 : 0);
         let cost = 1;
         if (to.end) {
@@ -129,7 +132,7 @@ export const FIT_LINES = `(paragraphs) => {
           const wanted = slack < 0 ? slack : Math.max(0, slack - (EASY - 1) * perGap);
           tracking = Math.min(WIDER * size, wanted / letters);
           const part = tracking / size / (tracking < 0 ? CLOSER : WIDER);
-          const loose = gaps > 0 ? Math.max(0, (slack - tracking * letters) / perGap + 2 * Math.max(0, tracking) / normal) : 99;
+          loose = gaps > 0 ? Math.max(0, (slack - tracking * letters) / perGap + 2 * Math.max(0, tracking) / normal) : 99;
           cost = loose > 20 ? 1e6 : (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
           if (to.soft) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
           if (to.soft && node.run > 1) cost = NEVER;
@@ -140,7 +143,7 @@ export const FIT_LINES = `(paragraphs) => {
         const known = next.get(key);
         const total = node.cost + cost;
         if (!known || total < known.cost)
-          next.set(key, { at: to, line, run, cost: total, from: node, tracking });
+          next.set(key, { at: to, line, run, cost: total, from: node, tracking, loose });
       }
       active = kept.concat([...next.values()]);
       if (active.length === 0) return undefined;
@@ -159,6 +162,15 @@ export const FIT_LINES = `(paragraphs) => {
     for (let node = end; node?.from; node = node.from) ways.unshift(node);
     return { ...one, ways: end && end.cost < 1e6 ? ways : undefined };
   });
+  if (onTrial) {
+    const lines = chosen.flatMap(({ ways }) => ways ?? [{ loose: 9 }]);
+    if (lines.filter(({ loose }) => loose > 1.5).length > lines.length * 0.01) {
+      for (const { p } of chosen) p.style.whiteSpace = '';
+      for (const p of [...short, ...set.map((one) => one.p)])
+        Object.assign(p.style, { textAlign: 'start', wordSpacing: '0' });
+      return 0;
+    }
+  }
   let fitted = 0;
   for (const { p, ways, width, font } of chosen) {
     if (!ways) {

@@ -1,3 +1,4 @@
+import { scriptOfLanguage } from '../language/scripts.ts';
 import type { Direction } from '../model/article.ts';
 import type { PageSize } from '../model/page.ts';
 import type { ThemeSettings } from '../model/theme.ts';
@@ -23,7 +24,7 @@ export interface PageText {
   /** BCP 47 */
   readonly language: string;
   readonly direction: Direction;
-  /** Whether long words may divide at the end of a line: without that, justified lines gape. */
+  /** Whether long words may divide at the end of a line: without that, justified lines may gape. */
   readonly divided: boolean;
 }
 
@@ -65,9 +66,11 @@ function declarations(
   settings: ThemeSettings,
   size: PageSize,
   { text, leading, depth, width, columns, gutter }: Measures,
-  { divided }: PageText,
+  { divided, language }: PageText,
   furniture: Furniture,
 ): string {
+  // Arabic letters are drawn out to fill a line, which no browser does.
+  const fills = scriptOfLanguage(language) !== 'arabic';
   const { properties = {} } = sheetFor(settings, size);
   const all = {
     size: pt(text),
@@ -78,7 +81,9 @@ function declarations(
     gutter: pt(gutter),
     // What src/browser/grid.ts goes by.
     ...(settings.grid && { grid: pt(leading) }),
-    divided: divided ? 'justify' : 'start',
+    justified: divided || (settings.grid && fills) ? 'justify' : 'start',
+    // Where words don't divide, src/browser/lines.ts tries it, and leaves it where it gapes.
+    divided: divided ? 'yes' : 'no',
     ...properties,
     ...Object.fromEntries(
       Object.entries(furniture).map(([name, said]) => [`running-${name}`, cssString(said)]),

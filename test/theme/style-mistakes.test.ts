@@ -55,7 +55,7 @@ it('has nothing to say of our own themes', async () => {
         ([name]) => name,
       );
       // What the page's rules define, and what theme.yml says of its sheets.
-      const page = ['size', 'leading', 'page-depth', 'columns', 'gutter', 'divided'];
+      const page = ['size', 'leading', 'page-depth', 'columns', 'gutter', 'divided', 'justified'];
       const sheets = (await read('theme.yml')).match(/[a-z-]+(?=:)/gu) ?? [];
       const properties = [...[...page, ...sheets].map((name) => `--${name}`), ...defined];
       expect(styleMistakes(source, { properties, classes: [] }), `${theme}/${sheet}`).toEqual([]);
