@@ -5,6 +5,9 @@ import type { RenderedEdition } from '../../model/rendered-edition.ts';
 import type { Rendition } from '../../model/rendition.ts';
 import { timed } from '../../trace.ts';
 import { type PdfFacts, pdfFacts } from './facts.ts';
+import type { PdfPicture } from './pictures/picture.ts';
+import { picturesOf } from './pictures/pictures.ts';
+import { standIn } from './pictures/stand-in.ts';
 
 /** What a PDF is made under. */
 export interface PdfOptions {
@@ -19,18 +22,32 @@ export interface PdfOptions {
 /** Loads the finishing library, which is heavy; an early call hides that. */
 export const loadFinisher = () => import('./finish.ts');
 
-function documentOf(rendered: RenderedEdition, milliseconds: number): PrintDocument {
-  const { chapters, styles, fonts, assets } = rendered;
+/** Lists the pictures, those that a stand-in is printed for as that. */
+function pictureFiles(
+  { assets }: RenderedEdition,
+  pictures: ReadonlyMap<string, PdfPicture>,
+): [string, PrintFile][] {
+  return assets.map(({ href, mediaType, bytes }) => {
+    const picture = pictures.get(href);
+    if (!picture) return [href, { mediaType, bytes }];
+    const { mark, width, height } = picture;
+    return [href, { mediaType: 'image/jpeg', bytes: standIn(mark, width, height) }];
+  });
+}
+
+function documentOf(
+  rendered: RenderedEdition,
+  pictures: ReadonlyMap<string, PdfPicture>,
+  milliseconds: number,
+): PrintDocument {
+  const { chapters, styles, fonts } = rendered;
   const files: [string, PrintFile][] = [
     ['style.css', { mediaType: 'text/css', bytes: Buffer.from(styles.print) }],
     ...fonts.print.map(({ href, bytes }): [string, PrintFile] => [
       href,
       { mediaType: 'font/ttf', bytes },
     ]),
-    ...assets.map(({ href, mediaType, bytes }): [string, PrintFile] => [
-      href,
-      { mediaType, bytes },
-    ]),
+    ...pictureFiles(rendered, pictures),
   ];
   return { html: chapters[0].print, files: new Map(files), milliseconds };
 }
@@ -56,14 +73,16 @@ export async function writePdf(
 ): Promise<Rendition & { readonly pages: number }> {
   if (rendered.chapters.length > 1)
     throw new Error(`Expected an edition of one article, found ${rendered.chapters.length}.`);
-  const document = documentOf(rendered, milliseconds);
+  const pictures = await picturesOf(rendered.assets, rendered.styles.print);
+  const document = documentOf(rendered, pictures, milliseconds);
   const printing = browser.print(document, signal);
   printing.catch(() => {}); // it is awaited below
   const facts = pdfFacts(rendered, modified);
   const identity = identityOf(document, facts, browser.version);
+  const finishing = { identity, pictures: [...pictures.values()] };
   const { finishPdf } = await loadFinisher();
   const printed = await printing;
-  const { bytes, pages } = await timed('finish', () => finishPdf(printed, facts, identity));
+  const { bytes, pages } = await timed('finish', () => finishPdf(printed, facts, finishing));
   const path = `${rendered.chapters[0].article.slug}.pdf`;
   return { format: 'pdf', mediaType: 'application/pdf', path, bytes, pages };
 }
