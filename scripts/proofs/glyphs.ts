@@ -4,7 +4,8 @@ import { PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { serialise } from '../../src/write/pdf/file.ts';
 import { readBlocks } from './elements.ts';
-import { HYPHEN, type Painted, paint } from './paint.ts';
+import { HYPHEN, paint } from './paint.ts';
+import type { Painted } from './painted.ts';
 
 /** A page as it is painted; measures in pt. */
 export interface PaintedPage extends Painted {

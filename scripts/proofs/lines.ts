@@ -1,6 +1,6 @@
 import type { Block } from './elements.ts';
 import type { PaintedPage } from './glyphs.ts';
-import type { Glyph } from './paint.ts';
+import type { Glyph } from './painted.ts';
 
 /** A line of one block, as it is seen. */
 export interface Line {

@@ -1,62 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Belonging, Block } from './elements.ts';
-import { IDENTITY, type Matrix, multiply } from './matrix.ts';
-
-/** A glyph as it is painted; all measures in pt, from the page's left foot. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  /** Of its baseline. */
-  readonly y: number;
-  /** How far its font says that the next glyph stands. */
-  readonly width: number;
-  readonly size: number;
-  readonly font: string;
-  /** Its font has no such letter: a box is painted. */
-  readonly missing: boolean;
-  /** The breaker of lines put it here: the hyphen of a divided word. */
-  readonly divides: boolean;
-  /** Nothing: it stands outside of the tags, as a running head does. */
-  readonly block: Block | undefined;
-  /** Part of a formula. */
-  readonly formula: boolean;
-}
-
-/** Something painted that is no text. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** What a page paints, in its order. */
-export interface Painted {
-  readonly glyphs: readonly Glyph[];
-  readonly pictures: readonly Box[];
-}
+import type { Belonging } from './elements.ts';
+import { type Matrix, multiply } from './matrix.ts';
+import type { Box, Glyph, Painted } from './painted.ts';
+import { type FontGlyph, openPen, START, type State } from './pen.ts';
 
 /** The name of the mark around a hyphen that the breaker of lines made. */
 export const HYPHEN = 'Hyphen';
-
-/** What pdf.js tells of a glyph. */
-interface FontGlyph {
-  readonly originalCharCode: number;
-  readonly unicode: string;
-  /** Thousandths of the size. */
-  readonly width: number;
-  readonly isSpace: boolean;
-}
-
-interface State {
-  ctm: Matrix;
-  font: string;
-  size: number;
-  spacing: number;
-  wordSpacing: number;
-  scale: number;
-  rise: number;
-}
 
 /** pdf.js gives a matrix as six numbers, or as one list of them. */
 const matrixOf = (args: readonly unknown[]): Matrix => {
@@ -76,24 +25,11 @@ export function paint(
   const pictures: Box[] = [];
   const marks: { readonly name: string; readonly at: Belonging | undefined }[] = [];
   const stack: State[] = [];
-  let state: State = {
-    ctm: IDENTITY,
-    font: '',
-    size: 0,
-    spacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    rise: 0,
-  };
-  let text: Matrix = IDENTITY;
-  let line: Matrix = IDENTITY;
+  let state: State = { ...START };
   let leading = 0;
+  const pen = openPen();
 
   const current = () => marks.findLast(({ at }) => at)?.at;
-  const move = (x: number, y: number) => {
-    line = multiply([1, 0, 0, 1, x, y], line);
-    text = line;
-  };
   const boxOf = (left: number, bottom: number, right: number, top: number) => {
     const corners = [
       [left, bottom],
@@ -109,33 +45,22 @@ export function paint(
     });
   };
   const show = (list: readonly (FontGlyph | number)[]) => {
-    for (const item of list) {
-      if (typeof item === 'number') {
-        text = multiply([1, 0, 0, 1, (-item / 1000) * state.size * state.scale, 0], text);
-        continue;
-      }
-      const at = multiply([state.size * state.scale, 0, 0, state.size, 0, state.rise], text);
-      const seen = multiply(at, state.ctm);
-      const advance =
-        ((item.width / 1000) * state.size +
-          state.spacing +
-          (item.isSpace ? state.wordSpacing : 0)) *
-        state.scale;
-      const upright = Math.abs(seen[1]) < 0.01 * Math.abs(seen[0]);
-      if (upright)
-        glyphs.push({
-          text: item.unicode,
-          x: seen[4],
-          y: seen[5],
-          width: (item.width / 1000) * Math.abs(seen[0]),
-          size: Math.abs(seen[3]),
-          font: nameOf(state.font),
-          missing: item.originalCharCode === 0,
-          divides: marks.at(-1)?.name === HYPHEN,
-          block: current()?.block,
-          formula: current()?.formula === true,
-        });
-      text = multiply([1, 0, 0, 1, advance, 0], text);
+    for (const { glyph, matrix } of pen.show(list, state)) {
+      const [a, b, , d, x, y] = matrix;
+      // What is turned is no line of text: a mark across the page, the name of an axis.
+      if (Math.abs(b) > 0.01 * Math.abs(a)) continue;
+      glyphs.push({
+        text: glyph.unicode,
+        x,
+        y,
+        width: (glyph.width / 1000) * Math.abs(a),
+        size: Math.abs(d),
+        font: nameOf(state.font),
+        missing: glyph.originalCharCode === 0,
+        divides: marks.at(-1)?.name === HYPHEN,
+        block: current()?.block,
+        formula: current()?.formula === true,
+      });
     }
   };
 
@@ -171,29 +96,27 @@ export function paint(
         marks.pop();
         break;
       case OPS.beginText:
-        text = IDENTITY;
-        line = IDENTITY;
+        pen.begin();
         break;
       case OPS.setFont:
         state.font = args[0]!;
         state.size = args[1]!;
         break;
       case OPS.setTextMatrix:
-        line = matrixOf(args);
-        text = line;
+        pen.place(matrixOf(args));
         break;
       case OPS.moveText:
-        move(args[0]!, args[1]!);
+        pen.move(args[0]!, args[1]!);
         break;
       case OPS.setLeading:
         leading = args[0]!;
         break;
       case OPS.setLeadingMoveText:
         leading = -args[1]!;
-        move(args[0]!, args[1]!);
+        pen.move(args[0]!, args[1]!);
         break;
       case OPS.nextLine:
-        move(0, -leading);
+        pen.move(0, -leading);
         break;
       case OPS.setCharSpacing:
         state.spacing = args[0]!;

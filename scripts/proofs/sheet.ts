@@ -1,6 +1,6 @@
 import type { PaintedPage } from './glyphs.ts';
 import { isBlank, type Line, linesOf } from './lines.ts';
-import type { Box, Glyph } from './paint.ts';
+import type { Box, Glyph } from './painted.ts';
 
 /** A line with the column that it stands in. */
 export interface PlacedLine extends Line {

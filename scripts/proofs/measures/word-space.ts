@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../lines.ts';
-import type { Glyph } from '../paint.ts';
+import type { Glyph } from '../painted.ts';
 import { isRunning, type PlacedLine, type Proof } from '../sheet.ts';
 import { type Measured, placeOf } from './finding.ts';
 
