@@ -29,7 +29,8 @@ export function noteMade(
   const origin = {
     slug,
     headline,
-    sights: [...project.sights, ...prepared.sights],
+    // The manuscript's own comes first: it changes most often.
+    sights: [...prepared.sights, ...project.sights],
     ...(embargo !== undefined && { embargo }),
     embargoed: pages.embargoed,
     draft,

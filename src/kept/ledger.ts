@@ -41,6 +41,11 @@ export type Written = Omit<MadeFile, 'stamp' | 'hash' | 'from' | 'bytes'> & {
 
 /** Knows what earlier runs made, and whether it is what this run would make. */
 export interface Ledger {
+  /**
+   * Says, at the least cost, whether looking back at a manuscript (absolute path) may find something: there
+   * is a record, and all that it saw of the disk is as it was.
+   */
+  mayHold(path: string): boolean;
   /** Nothing where the article has to be made as if for the first time. */
   lookBack(manuscript: Manuscript, root: ProjectRoot): Kept | undefined;
   /** Notes what was made of an article. */
@@ -55,12 +60,26 @@ export interface Ledger {
 /** Opens the ledger of a run; the project is looked at once, at the first question about each file. */
 export function openLedger(options: LedgerOptions): Ledger {
   const { cacheFolder, out, env, now, theme } = options;
-  const program = packageMark(options.packageRoot);
+  let program: string | undefined;
   const holds = openLook();
   const browsers = new Map<string, string | undefined>();
 
-  const requestOf = ({ slug }: Manuscript, root: ProjectRoot) =>
-    contentKey(program, slug, JSON.stringify(root), theme ?? '', env.SOURCE_DATE_EPOCH ?? '');
+  const held = new Map<string, ArticleRecord | undefined>();
+
+  function requestOf({ slug }: Manuscript, root: ProjectRoot): string {
+    program ??= packageMark(options.packageRoot);
+    const epoch = env.SOURCE_DATE_EPOCH ?? '';
+    return contentKey(program, slug, JSON.stringify(root), theme ?? '', epoch);
+  }
+
+  /** Gives the record of a manuscript where what it saw still holds. */
+  function heldRecord(path: string): ArticleRecord | undefined {
+    if (!held.has(path)) {
+      const record = readRecord(cacheFolder, path, out);
+      held.set(path, record?.sights.every(holds) ? record : undefined);
+    }
+    return held.get(path);
+  }
 
   const browserOf = (used: string, chosen: string | undefined) => {
     const key = `${used}\0${chosen ?? ''}`;
@@ -88,10 +107,12 @@ export function openLedger(options: LedgerOptions): Ledger {
   }
 
   return {
+    mayHold: (path) => heldRecord(path) !== undefined,
     lookBack(manuscript, root) {
-      const record = readRecord(cacheFolder, manuscript.path, out);
+      const record = heldRecord(manuscript.path);
+      if (!record) return undefined;
       const request = requestOf(manuscript, root);
-      if (record?.request !== request || !record.sights.every(holds)) return undefined;
+      if (record.request !== request) return undefined;
       if (record.draft && !options.drafts) return { record, files: [], missing: [], leftOut: true };
       if (!timely(record)) return undefined;
       const { formats, browser } = record.publication;
