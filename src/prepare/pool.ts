@@ -118,7 +118,8 @@ export function openPreparer({ milliseconds, early, threads = 1 }: PreparerOptio
   return {
     prepare(request) {
       const answer = prepare(request);
-      underway = Promise.allSettled([underway, answer]);
+      // What was answered must not be held by those that wait for it.
+      underway = Promise.allSettled([underway, answer]).then(() => {});
       return answer;
     },
     async close() {
