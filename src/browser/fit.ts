@@ -19,13 +19,12 @@ export const FIT = `(() => {
   const columns = parseInt(said.getPropertyValue('--columns')) || 1;
   // Chromium lays paper out in whole px, the next that are more, and scales that down to the page.
   const width = Math.floor(px('--page-width')) + 1;
-  const column = (width - (columns - 1) * px('--gutter')) / columns;
   root.style.width = width + 'px';
   if (columns > 1) {
     body.style.columns = 'auto';
-    body.style.width = column + 'px';
+    body.style.width = (width - (columns - 1) * px('--gutter')) / columns + 'px';
   }
-  const wide = (${WIDEN})(body, columns, column, width);
+  const wide = (${WIDEN})(body, columns);
   for (const e of wide) e.style.width = width + 'px';
   (${KEEP_COMPOUNDS})(document.querySelectorAll('.headline, .deck, .body h2, .pullquote p'));
   const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'), said.getPropertyValue('--divided').trim() === 'no');

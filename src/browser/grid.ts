@@ -6,7 +6,8 @@
 export const FIT_GRID = `(body, step, depth) => {
   // What is parted over two columns or pages although it would fit one; read before anything is changed.
   const whole = [...body.querySelectorAll('.table, pre')].filter(
-    (e) => e.getBoundingClientRect().height < depth * (e.localName === 'pre' ? 0.3 : 0.6));
+    // Before what spans the columns, the browser would rather leave a page empty.
+    (e) => !e.closest('.wide') && e.getBoundingClientRect().height < depth * (e.localName === 'pre' ? 0.3 : 0.6));
   const CONTAINERS = 'ul,ol,li,dl,dd,dt,blockquote,section,div:not(.formula),.interview,.verse';
   const PARTS = 'p,h2,h3,h4,h5,h6,ul,ol,li,dl,dt,dd,div,section,blockquote,figure,pre,aside,table,hr';
   const rounds = [];
