@@ -21,6 +21,8 @@ const STATES: Readonly<Record<ShownArticle['state'], string>> = {
   'left-out': 'left out',
 };
 
+const NARROW = matchMedia('(max-width: 1080px)');
+
 /** Opens the list, which is there where several articles are watched. */
 export function openList(onChoose: (id: string) => void): ArticleList {
   const [nav, list, none, button] = [
@@ -33,18 +35,34 @@ export function openList(onChoose: (id: string) => void): ArticleList {
   const entries = new Map<string, HTMLLIElement>();
   let all: readonly ShownArticle[] = [];
   let open = true;
+  /** In a narrow window the list lies over the page, and is there only while it is wanted. */
+  let called = false;
+  const isOpen = () => (NARROW.matches ? called : open);
+  const call = (wanted: boolean) => {
+    called = wanted;
+    if (!NARROW.matches) choose({ listOpen: wanted });
+    reveal();
+  };
+  const settle = (id: string) => {
+    called = false;
+    reveal();
+    onChoose(id);
+  };
+  NARROW.addEventListener('change', reveal);
   search.addEventListener('input', filter);
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
       search.value = '';
       filter();
+      called = false;
+      reveal();
       byId('stage').focus();
     } else if (event.key === 'Enter') {
       const [first] = found();
-      if (first) onChoose(first.id);
+      if (first) settle(first.id);
     }
   });
-  button.addEventListener('click', () => choose({ listOpen: !open }));
+  button.addEventListener('click', () => call(!isOpen()));
   onChosen(({ listOpen }) => {
     open = listOpen;
     reveal();
@@ -53,7 +71,7 @@ export function openList(onChoose: (id: string) => void): ArticleList {
   function reveal(): void {
     const several = all.length > 1;
     button.hidden = !several;
-    nav.hidden = !several || !open;
+    nav.hidden = !several || !isOpen();
     button.setAttribute('aria-expanded', `${!nav.hidden}`);
     document.body.dataset.list = `${!nav.hidden}`;
   }
@@ -96,7 +114,7 @@ export function openList(onChoose: (id: string) => void): ArticleList {
         type: 'button',
         class: 'entry',
         ...(id === current && { 'aria-current': 'true' }),
-        onclick: () => onChoose(id),
+        onclick: () => settle(id),
       },
       h('span', { class: `dot dot-${state}`, title: STATES[state] }),
       h(
@@ -137,7 +155,7 @@ export function openList(onChoose: (id: string) => void): ArticleList {
     },
     focusSearch() {
       if (all.length < 2) return;
-      choose({ listOpen: true });
+      call(true);
       search.focus();
       search.select();
     },

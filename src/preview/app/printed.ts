@@ -41,7 +41,7 @@ export async function openPrinted(address: string): Promise<PrintedPages> {
     loadPrinting(),
     fetch(address).then((response) => response.arrayBuffer()),
   ]);
-  const task = pdf.getDocument({ data, worker, useWasm: false, isEvalSupported: false });
+  const task = pdf.getDocument({ data, worker, useWasm: false, disableFontFace: true });
   const opened: PDFDocumentProxy = await task.promise;
   const pages = await Promise.all(
     Array.from({ length: opened.numPages }, (_, i) => opened.getPage(i + 1)),

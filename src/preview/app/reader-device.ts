@@ -79,7 +79,8 @@ export function openDevice(
         `column-count:auto;column-gap:${2 * kind.margin}px;column-fill:auto;overflow:visible`,
       'img, svg, video': `max-width:100%;max-height:${height - HEAD - FOOT - 40}px;object-fit:contain`,
     }).map(([selector, rules]) => `${selector}{${rules.replaceAll(/(?=;|$)/gu, ' !important')}}`);
-    return `${important.join('')}html{font-size:${setting.textSize}%}`;
+    // Some systems round the widths of letters to whole pixels otherwise.
+    return `${important.join('')}html{font-size:${setting.textSize}%;text-rendering:geometricPrecision}`;
   };
 
   /** Sets a document in pages, as an e-reader does: in columns, of which one is seen. */
