@@ -3,6 +3,8 @@ import type { Message } from '../model/message.ts';
 /** What to do about the failures of a machine that a writer can mend, by their codes or names. */
 const MENDS: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space, then build again.',
+  EFBIG:
+    'The disk, or your limit on it, takes no file as large: choose another folder with `--out`.',
   EDQUOT: 'Your share of the disk is used up: free some space, then build again.',
   EROFS: 'The folder is read-only: choose another with `--out`.',
   EACCES: 'You may not write there: choose another folder with `--out`, or change its permissions.',

@@ -74,6 +74,6 @@ export function outOfTime(file: string, milliseconds: number): Message {
     file,
     ruleId: 'out-of-time',
     reason: `Expected to be read within ${milliseconds / 1000} s, and was stopped`,
-    note: 'Something in it takes the parser very long, such as thousands of unclosed `*` and `_`. Split it, or raise `limits.seconds` in publication.yml.',
+    note: 'Something in it takes the parser very long, such as thousands of unclosed `*` and `_`, or a paragraph of tens of thousands of lines. Split it, or raise `limits.seconds` in publication.yml.',
   };
 }
