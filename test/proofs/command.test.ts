@@ -17,7 +17,9 @@ const FILES = {
   'short.md': article('A short text.'),
 };
 
-it('measures a project in the sizes that are asked for, and leaves its own page as it is', async () => {
+it('measures a project in the sizes that are asked for, and leaves its own page as it is', {
+  timeout: 180_000,
+}, async () => {
   await withFolder(FILES, async (folder) => {
     const [out, json] = [join(folder, 'proofs'), join(folder, 'p.json')];
     const { stdout } = await proofs([
