@@ -1,5 +1,5 @@
 // npm run bench: whole processes, medians, each beside a peer or a floor measured in the same run.
-//   node bench/run.mjs [--repeats 5] [--batch 100] [--articles FOLDER]…
+//   node bench/run.mjs [--only one,batch,again,curve] [--repeats 5] [--batch 100] [--curve 1000] [--articles FOLDER]…
 // With --articles, what lies in those folders is built in all three formats, beside the floor's prints.
 // Peers: md-to-pdf is installed into the bench's own folder, pandoc is used where it is there; what is
 // missing is said, not guessed.
@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { writeArticles } from './articles.mjs';
+import { measureCurve, printCurve } from './curve.mjs';
 import { compare, once } from './measure.mjs';
 import { writePages } from './pages.mjs';
 import { measureUpToDate } from './up-to-date.mjs';
@@ -23,10 +24,13 @@ const { values } = parseArgs({
   options: {
     repeats: { type: 'string', default: '5' },
     batch: { type: 'string', default: '100' },
+    curve: { type: 'string', default: '1000' },
+    only: { type: 'string', default: 'one,batch,again' },
     articles: { type: 'string', multiple: true, default: [] },
   },
 });
 const [repeats, batch] = [Number(values.repeats), Number(values.batch)];
+const parts = new Set(values.only.split(','));
 const folders = values.articles.map((folder) => resolve(folder));
 
 const work = await mkdtemp(join(tmpdir(), 'offprint-bench-'));
@@ -105,8 +109,8 @@ try {
       env: { ...process.env, ...browser.env },
       args: browser.args,
     });
-    peers.mdToPdf = () =>
-      once(process.execPath, [bin, one, '--launch-options', launch], { cwd: join(work, 'in') });
+    peers.mdToPdf = (path = one) =>
+      once(process.execPath, [bin, path, '--launch-options', launch], { cwd: join(work, 'in') });
     await peers.mdToPdf();
   } catch (error) {
     delete peers.mdToPdf;
@@ -114,51 +118,84 @@ try {
   }
   try {
     await run('pandoc', ['--version']);
-    peers.pandoc = () =>
-      once('pandoc', ['-o', join(work, 'x.epub'), one], { cwd: join(work, 'in') });
+    peers.pandoc = (path = one) =>
+      once('pandoc', ['-o', join(work, 'x.epub'), path], { cwd: join(work, 'in') });
   } catch {
     console.error('pandoc is left out: it is not installed');
   }
 
-  const cold = join(work, 'cold');
-  const small = await compare(
-    {
-      node: () => once(process.execPath, ['-e', '0']),
-      help: () => offprint(['--help']),
-      floor: () => floor(1),
-      pdf: () => build([one], 'pdf'),
-      both: () => build([one], 'epub,pdf'),
-      epub: () => build([one], 'epub'),
-      epubCold: async () => {
-        await rm(cold, { recursive: true, force: true });
-        return build([one], 'epub', { OFFPRINT_CACHE: cold });
+  /** One article, beside the floor and the peers. */
+  async function measureOne() {
+    const cold = join(work, 'cold');
+    const small = await compare(
+      {
+        node: () => once(process.execPath, ['-e', '0']),
+        help: () => offprint(['--help']),
+        floor: () => floor(1),
+        pdf: () => build([one], 'pdf'),
+        both: () => build([one], 'epub,pdf'),
+        epub: () => build([one], 'epub'),
+        epubCold: async () => {
+          await rm(cold, { recursive: true, force: true });
+          return build([one], 'epub', { OFFPRINT_CACHE: cold });
+        },
+        ...peers,
       },
-      ...peers,
-    },
-    repeats,
-  );
-  row('help', small.help, small.node, 'node -e 0', '≤ 2');
-  row('one article, PDF', small.pdf, small.floor, 'floor', '≤ 1.5');
-  row('one article, PDF', small.pdf, small.mdToPdf, 'md-to-pdf', '≤ 0.5');
-  row('one article, both', small.both, small.floor, 'floor', '');
-  row('one article, EPUB', small.epub, small.pandoc, 'pandoc', '≤ 2');
-  row('one article, EPUB, empty cache', small.epubCold, small.pandoc, 'pandoc', '');
+      repeats,
+    );
+    row('help', small.help, small.node, 'node -e 0', '≤ 2');
+    row('one article, PDF', small.pdf, small.floor, 'floor', '≤ 1.5');
+    row('one article, PDF', small.pdf, small.mdToPdf, 'md-to-pdf', '≤ 0.5');
+    row('one article, both', small.both, small.floor, 'floor', '≤ 1.5');
+    row('one article, EPUB', small.epub, small.pandoc, 'pandoc', '≤ 2');
+    row('one article, EPUB, empty cache', small.epubCold, small.pandoc, 'pandoc', '');
+  }
+  /** Many articles, beside the floor's prints and the peers' loop. */
+  async function measureBatch() {
+    const many = await compare(
+      { floor: () => floor(batch), both: () => build([one, ...rest], 'epub,pdf') },
+      1,
+    );
+    row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 1.5');
+    if (!peers.pandoc || !peers.mdToPdf) return;
+    // Their loop takes minutes: ten articles stand for all.
+    const few = Math.min(10, batch);
+    let loop = 0;
+    for (const path of [one, ...rest].slice(0, few))
+      for (const peer of [peers.pandoc, peers.mdToPdf]) loop += (await peer(path)).milliseconds;
+    const scaled = { milliseconds: (loop / few) * batch };
+    row(`${batch} articles, both`, many.both, scaled, 'pandoc and md-to-pdf, scaled', '≤ 0.025');
+  }
+  /** A build of many, of which few or none have changed. */
+  async function measureAgain() {
+    const again = await measureUpToDate({
+      paths: [one, ...rest],
+      build: (paths) => offprint(['build', ...paths, '--quiet', '--out', out]),
+      floor: () => floor(1),
+      node: () => once(process.execPath, ['-e', '0']),
+      repeats,
+    });
+    row(`${batch} articles, none changed`, again.none, again.node, 'node -e 0', '0.5 s');
+    row(`${batch} articles, one changed`, again.one, again.floor, 'floor', '0.5 s');
+  }
+  /** Very many: whether time and memory stay as they are. */
+  async function measureMany() {
+    const count = Number(values.curve);
+    const paths = await writeArticles(join(work, 'many'), count);
+    const args = ['build', join(work, 'many'), '--force', '--json', '--out', join(work, 'much')];
+    printCurve(
+      await measureCurve(process.execPath, [cli, ...args], {
+        cwd: work,
+        env,
+        step: Math.max(1, Math.floor(paths.length / 10)),
+      }),
+    );
+  }
 
-  const many = await compare(
-    { floor: () => floor(batch), both: () => build([one, ...rest], 'epub,pdf') },
-    1,
-  );
-  row(`${batch} articles, both`, many.both, many.floor, 'floor', '≤ 2');
-
-  const again = await measureUpToDate({
-    paths: [one, ...rest],
-    build: (paths) => offprint(['build', ...paths, '--quiet', '--out', out]),
-    floor: () => floor(1),
-    node: () => once(process.execPath, ['-e', '0']),
-    repeats,
-  });
-  row(`${batch} articles, none changed`, again.none, again.node, 'node -e 0', '0.5 s');
-  row(`${batch} articles, one changed`, again.one, again.floor, 'floor', '0.5 s');
+  if (parts.has('one')) await measureOne();
+  if (parts.has('batch')) await measureBatch();
+  if (parts.has('again')) await measureAgain();
+  if (parts.has('curve')) await measureMany();
 
   if (folders.length > 0) {
     const everything = () => build(folders, 'epub,pdf,html');
@@ -199,7 +236,7 @@ try {
       console.log(`  ${ms(milliseconds)}  ${path}`);
   }
 
-  console.table(rows);
+  if (rows.length > 0) console.table(rows);
   console.log(
     `Node ${process.version}, ${repeats} rounds, medians; the floor prints the same pages.`,
   );
