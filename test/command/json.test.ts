@@ -1,9 +1,13 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { BuildLine, LINES } from '../../src/reference/build-lines.ts';
 import { article, offprint, withFolder } from './offprint.ts';
+
+const CLI = join(import.meta.dirname, '../../lib/cli.cjs');
 
 const linesOf = (text: string) =>
   text
@@ -34,13 +38,19 @@ it('writes such lines, whatever comes of a run, and nothing else', () =>
       const args = ['build', '--json', '--formats', 'html,pdf'];
       // A lock of a process that lives: this one.
       await mkdir(join(folder, 'dist/.offprint-lock'), { recursive: true });
-      const { writeFile } = await import('node:fs/promises');
       await writeFile(join(folder, 'dist/.offprint-lock/owner'), `${process.pid} ${hostname()}`);
-      const waiting = offprint(args, folder);
-      setTimeout(() => rm(join(folder, 'dist/.offprint-lock'), { recursive: true }), 3000);
-      const ran = await waiting;
-      expect(ran.stderr).toBe('');
-      const lines = linesOf(ran.stdout).map((line) => BuildLine.parse(line));
+      const child = spawn(process.execPath, [CLI, ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let stdout = '';
+      for await (const data of child.stdout.setEncoding('utf8')) {
+        stdout += data;
+        if (stdout.includes('"waiting"'))
+          await rm(join(folder, 'dist/.offprint-lock'), { recursive: true, force: true });
+      }
+      if (child.exitCode === null) await once(child, 'close');
+      const lines = linesOf(stdout).map((line) => BuildLine.parse(line));
       const progress = ['article', 'progress'];
       expect(lines.map(({ type }) => type)).toEqual([
         'start',
@@ -57,7 +67,7 @@ it('writes such lines, whatever comes of a run, and nothing else', () =>
       expect(statuses).toEqual(['built', 'failed', 'left-out', 'built']);
       const end = lines.at(-1);
       expect(end).toMatchObject({
-        exitCode: ran.code,
+        exitCode: child.exitCode,
         totals: { articles: 4, built: 2, failed: 1, leftOut: 1, files: 4 },
       });
       const again = linesOf((await offprint(args, folder)).stdout).map((l) => BuildLine.parse(l));

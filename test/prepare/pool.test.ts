@@ -7,7 +7,7 @@ import { findRoot } from '../../src/read/root.ts';
 import { article, withFolder } from '../command/offprint.ts';
 
 /** Takes the parser far longer than a thread is given. */
-const ENDLESS = '*a_ '.repeat(12_000);
+const ENDLESS = '*a_ '.repeat(60_000);
 const NAMES = ['endless', 'a', 'b', 'c', 'd'] as const;
 
 it('goes on reading in its other threads while one is stuck, and replaces that one', () =>
@@ -26,7 +26,7 @@ it('goes on reading in its other threads while one is stuck, and replaces that o
         const formats = ['html'] as const;
         return { path, slug: name, root, publication, formats, fonts: [], cacheFolder: folder };
       };
-      const preparer = openPreparer({ milliseconds: 8000, threads: 2 });
+      const preparer = openPreparer({ milliseconds: 25_000, threads: 2 });
       const requests = await Promise.all(NAMES.map(requestOf));
       const order: string[] = [];
       const answers = await Promise.all(
