@@ -11,6 +11,8 @@
 export const FIT_LINES = `(paragraphs, onTrial) => {
   // em by which letters may stand closer, and wider apart, before word spaces gape.
   const CLOSER = 0.006, WIDER = 0.016, EASY = 1.8;
+  // Characters and parts of a paragraph that nobody wrote for readers: on one line they take the browser minutes.
+  const LONGEST = 12000, MOST = 400;
   const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, NEVER = 1e9;
   const range = document.createRange();
   const set = [];
@@ -18,6 +20,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   for (const p of paragraphs) {
     const style = getComputedStyle(p);
     if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') continue;
+    if (p.textContent.length > LONGEST || p.childNodes.length > MOST) continue;
     if (p.querySelector('br,p,ul,ol,li,dl,div,figure,img,svg,pre,table,blockquote,[dir]')) continue;
     const box = p.getBoundingClientRect();
     const lines = Math.round(box.height / parseFloat(style.lineHeight));

@@ -86,7 +86,7 @@ describe.each([...Object.keys(ALPHABETS), 'signs'])('%s', (name) => {
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) {
       expect(font).toMatchObject({ kind: 'CIDFontType2', embedded: true });
-      expect(font.name).toMatch(/^(?:Source|FrankRuhl|Assistant|Noto)/u);
+      expect(font.name).toMatch(/^(?:Vollkorn|Source|FrankRuhl|Assistant|Noto)/u);
     }
     const glyphs = await glyphsOf(bytes);
     expect(glyphs.filter(({ code }) => code === 0)).toEqual([]);
