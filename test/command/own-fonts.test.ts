@@ -47,7 +47,8 @@ let run: JsonRun;
 let browser: Browser | undefined;
 beforeAll(async () => {
   folder = await makeFolder({
-    'publication.yml': 'name: A review\nfonts: [fonts/hi, fonts/ja.ttf, fonts/zh.ttf]\n',
+    'publication.yml':
+      'theme: plain\nname: A review\nfonts: [fonts/hi, fonts/ja.ttf, fonts/zh.ttf]\n',
     'fonts/hi/regular.ttf': await HINDI(),
     'fonts/hi/italic.ttf': await HINDI_ITALIC(),
     'fonts/ja.ttf': await JAPANESE(),

@@ -107,7 +107,8 @@ const texts = (page: string, name: string) =>
 beforeAll(async () => {
   const create = { width: 900, height: 500, channels: 3 as const, background: '#456' };
   folder = await makeFolder({
-    'publication.yml': 'name: The Harbour Review\npublisher: Harbour Press\nrights: none\n',
+    'publication.yml':
+      'theme: plain\nname: The Harbour Review\npublisher: Harbour Press\nrights: none\n',
     'full.md': full,
     'long.md': long,
     'hebrew.md': hebrew,
