@@ -7,7 +7,7 @@ import {
   RefusedFontsError,
   RefusedRequestError,
 } from './errors.ts';
-import { FIT } from './fit.ts';
+import { FIT } from './layout/fit.ts';
 import { openPipe } from './pipe.ts';
 import { READINESS, type Readiness } from './readiness.ts';
 import { guardRequests, type Requests } from './requests.ts';

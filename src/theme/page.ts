@@ -79,10 +79,10 @@ function declarations(
     'page-width': pt(width),
     columns: columns > 1 ? columns : 'auto',
     gutter: pt(gutter),
-    // What src/browser/grid.ts goes by.
+    // What src/browser/layout/grid.ts goes by.
     ...(settings.grid && { grid: pt(leading) }),
     justified: divided || (settings.grid && fills) ? 'justify' : 'start',
-    // Where words don't divide, src/browser/lines.ts tries it, and leaves it where it gapes.
+    // Where words don't divide, src/browser/layout/lines.ts tries it, and leaves it where it gapes.
     divided: divided ? 'yes' : 'no',
     ...properties,
     ...Object.fromEntries(
