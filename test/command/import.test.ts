@@ -183,7 +183,7 @@ Build it with: offprint build manuscript/the-night-boat-returns.md
         /language tag.*\[wrong-language\]/u,
       ],
       [['import'], /Expected one text file/u],
-      [['build', '--force'], /takes no --force/u],
+      [['check', '--force'], /takes no --force/u],
     ] as const) {
       const { code, stderr } = await offprint(args, home);
       expect(code).toBe(2);
