@@ -55,6 +55,8 @@ export type Sheet = z.infer<typeof Sheet>;
 export const ThemeSettings = z.strictObject({
   title: z.string().optional(),
   fonts: ThemeFonts,
+  /** Whether the rules that themes share, `templates/common`, stand before the theme's own. */
+  common: z.boolean().optional(),
   /** False leaves the choice of font to the reader of the EPUB. */
   embedFonts: z.boolean().default(true),
   sheets: z.array(Sheet).min(1),

@@ -5,7 +5,7 @@ import { packageRoot } from '../package-root.ts';
 import { readPublication } from '../read/publication.ts';
 import { findRoot } from '../read/root.ts';
 import { stemOfHeadline } from '../read/slug.ts';
-import { findOverlay, themeNames } from '../theme/folders.ts';
+import { findOverlay, readThemeFile, themeNames } from '../theme/folders.ts';
 import { editPublication, findPublicationFile } from './publication-file.ts';
 
 /** The theme that was started, or why none was. */
@@ -83,7 +83,10 @@ async function copyTheme(
       reason: `Expected a publication.yml to name the theme in, found that \`${publicationFile}\` ${unfit.fault}`,
       note: `Mend it first: it will say \`theme: ${name}\`.`,
     };
-  const files = await copyFiles(found.overlay.theme, folder, name);
+  const files = await copyFiles(found.overlay.theme, folder, {
+    name,
+    project: root.folder,
+  });
   await editPublication(publicationFile, (document) => {
     document.set('theme', name);
     return 'changed';
@@ -109,11 +112,14 @@ async function refuse(name: string) {
   return undefined;
 }
 
-/** Copies the files of a theme, of several folders the first one's; theme.yml says where it comes from. */
+/**
+ * Copies the files of a theme, of several folders the first one's, whole: what it has in common with others is
+ * written into its own sheets, so that no later version changes the copy.
+ */
 async function copyFiles(
   folders: readonly string[],
   target: string,
-  name: string,
+  { name, project }: { readonly name: string; readonly project: string },
 ): Promise<readonly string[]> {
   const draft = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`);
   const files = new Map<string, Uint8Array>();
@@ -122,11 +128,17 @@ async function copyFiles(
       const path = join(entry.parentPath ?? entry.path, entry.name);
       if (entry.isFile()) files.set(path.slice(folder.length + 1), await readFile(path));
     }
+  const yml = Buffer.from(files.get('theme.yml') ?? '').toString('utf8');
+  const shared = COMMON.test(yml)
+    ? [join(project, 'templates', 'common'), join(OURS(), 'common')]
+    : [];
   try {
     for (const [file, bytes] of files) {
       await mkdir(dirname(join(draft, file)), { recursive: true });
-      const text = file === 'theme.yml' ? titled(Buffer.from(bytes).toString('utf8'), name) : bytes;
-      await writeFile(join(draft, file), text);
+      const common = await readThemeFile(shared, file);
+      const text = common ? `${common.source}\n${Buffer.from(bytes).toString('utf8')}` : bytes;
+      const own = file === 'theme.yml' ? titled(yml, name).replace(COMMON, '') : text;
+      await writeFile(join(draft, file), own);
     }
     await rename(draft, target);
   } catch (error) {
@@ -135,6 +147,9 @@ async function copyFiles(
   }
   return [...files.keys()].sort();
 }
+
+/** The line of theme.yml by which a theme has rules in common with others, and what is said of it. */
+const COMMON = /(?:^#.*\btemplates\/common\b.*\n)?^common: true\n/mu;
 
 /** Gives theme.yml the name of the copy, as a title. */
 function titled(yml: string, name: string): string {

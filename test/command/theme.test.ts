@@ -17,7 +17,13 @@ describe('offprint theme new', () => {
         const yml = await readFile(join(home, 'manuscript', 'publication.yml'), 'utf8');
         expect(yml).toBe('# Ours\nname: Review # kept\ntheme: night-desk\n');
         const folder = join(home, 'templates', 'themes', 'night-desk');
-        expect(await readFile(join(folder, 'theme.yml'), 'utf8')).toContain('title: "Night desk"');
+        const settings = await readFile(join(folder, 'theme.yml'), 'utf8');
+        expect(settings).toContain('title: "Night desk"');
+        // Whole: what it has in common with other themes stands in its own sheets.
+        expect(settings).not.toContain('common');
+        expect(await readFile(join(folder, 'base.css'), 'utf8')).toMatch(
+          /\.verse[\s\S]*\.headline/u,
+        );
         const list = await offprint(['theme', 'list'], home);
         expect(list.stdout).toMatch(/^night-desk {2}\(your own\)[^\n]*\n(?:.*\n)*plain/u);
 

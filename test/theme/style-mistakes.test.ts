@@ -47,7 +47,11 @@ p { color: color-mix(in srgb, red, blue); inset-inline: 0; font: var(--size) ser
 it('has nothing to say of our own themes', async () => {
   const themes = join(packageRoot(), 'templates', 'themes');
   for (const theme of await readdir(themes)) {
-    const read = (sheet: string) => readFile(join(themes, theme, sheet), 'utf8');
+    const common = join(themes, '..', 'common');
+    const read = async (sheet: string) => {
+      const shared = await readFile(join(common, sheet), 'utf8').catch(() => '');
+      return shared + (await readFile(join(themes, theme, sheet), 'utf8'));
+    };
     const shared = (await read('tokens.css')) + (await read('base.css'));
     for (const sheet of ['tokens.css', 'base.css', 'print.css', 'epub.css', 'web.css']) {
       const source = await read(sheet);
