@@ -1,6 +1,6 @@
 import type { Kept, Ledger } from '../kept/ledger.ts';
 import type { Job } from './jobs.ts';
-import type { MadeArticle } from './make.ts';
+import type { MadeArticle } from './make-context.ts';
 
 /** An article of a run, with the formats that have to be made: none where all is up to date. */
 export interface Plan {

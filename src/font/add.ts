@@ -1,19 +1,14 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { type Cache, contentKey } from '../cache.ts';
+import type { Cache } from '../cache.ts';
 import { isFontFile } from '../disk.ts';
-import { hasHan, WRITINGS, writingOf } from '../language/writing.ts';
-import { covers } from '../model/coverage.ts';
-import type { FontFamily } from '../model/font.ts';
 import type { OwnFontRole } from '../model/font-roles.ts';
-import { LIMITS } from '../model/limits.ts';
-import type { FontFile } from '../read/fonts/faces.ts';
 import { familiesOf } from '../read/fonts/families.ts';
-import { openFont } from '../read/fonts/open.ts';
 import { findRoot } from '../read/root.ts';
 import { findPublicationFile } from '../start/publication-file.ts';
 import { addFontEntry } from './entry.ts';
+import { openAll, scriptsOf } from './font-files.ts';
 import { slugOfFamily } from './names.ts';
 import { type FontRefusal, fetchFamily } from './registry.ts';
 
@@ -185,34 +180,4 @@ async function copyInto(folder: string, path: string, name: string): Promise<str
   const target = join(folder, name);
   await copyFile(path, target);
   return target;
-}
-
-async function openAll(paths: readonly string[], cache: Cache) {
-  const opened: FontFile[] = [];
-  const left: string[] = [];
-  for (const path of paths) {
-    const name = basename(path);
-    if ((await stat(path)).size > LIMITS.fontBytes) {
-      left.push(`${name}: one larger than ${LIMITS.fontBytes / 1024 / 1024} MB`);
-      continue;
-    }
-    const bytes = await readFile(path);
-    const hash = contentKey(bytes).slice(0, 24);
-    const font = await openFont(bytes, hash, cache);
-    if ('fault' in font) left.push(`${name}: ${font.fault.found}`);
-    else opened.push({ path, hash, facts: font.facts });
-  }
-  return { opened, left };
-}
-
-/** Names the scripts that a family was drawn for, beside those that ours draw anyway. */
-export function scriptsOf({ coverage, own }: FontFamily): readonly string[] {
-  const said = (own?.languages ?? []).map((language) => writingOf(language)?.name);
-  const drawn = WRITINGS.filter(({ script, letter }) => {
-    // Whose forms of Chinese characters a font has is told by its languages.
-    const told = said.length > 0 && hasHan(script);
-    return !told && covers(coverage, letter.codePointAt(0) ?? 0);
-  });
-  const names = [...said, ...drawn.map((writing) => writing.name)];
-  return [...new Set(names.filter((name) => name !== undefined))];
 }

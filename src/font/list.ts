@@ -8,7 +8,7 @@ import { readPublication } from '../read/publication.ts';
 import { findRoot } from '../read/root.ts';
 import { openCatalogue } from '../render/fonts/catalogue.ts';
 import { findPublicationFile } from '../start/publication-file.ts';
-import { scriptsOf } from './add.ts';
+import { scriptsOf } from './font-files.ts';
 
 /** A family as it is listed. */
 export interface ListedFamily {

