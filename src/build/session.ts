@@ -60,6 +60,7 @@ export function openSession(options: BuildOptions, early: Early = {}): Session {
         milliseconds: seconds * 1000,
         early: preparers.size === 0 ? early.reader : undefined,
         threads: readers,
+        signal: options.signal,
       });
       preparers.set(seconds, opened);
       return opened;

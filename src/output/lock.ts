@@ -29,8 +29,8 @@ function releaseOf(lock: string): () => Promise<void> {
   const atExit = () => rmSync(lock, { recursive: true, force: true });
   process.once('exit', atExit);
   return async () => {
-    process.removeListener('exit', atExit);
     await rm(lock, { recursive: true, force: true });
+    process.removeListener('exit', atExit);
   };
 }
 

@@ -22,15 +22,21 @@ interface Reply {
   readonly error?: Error;
 }
 
+interface Terms {
+  readonly milliseconds: number;
+  readonly fonts: Map<string, Uint8Array>;
+  readonly signal: AbortSignal | undefined;
+}
+
 function ask(
   worker: Worker,
   request: PrepareRequest,
-  milliseconds: number,
-  fonts: Map<string, Uint8Array>,
+  { milliseconds, fonts, signal }: Terms,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
@@ -43,10 +49,12 @@ function ask(
     const onError = (cause: unknown) =>
       done(() => reject(new Error(`Reading ${request.path} broke`, { cause })));
     const onExit = () => done(() => reject(new Error(`Reading ${request.path} ended early`)));
+    const onAbort = () => done(() => reject(signal?.reason));
     const timer = setTimeout(
       () => done(() => resolve({ kind: 'stopped', milliseconds })),
       milliseconds,
     );
+    signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(request);
   });
@@ -60,6 +68,8 @@ export interface PreparerOptions {
   readonly early?: Worker | undefined;
   /** Threads at most; another than the first is started once articles wait for one. */
   readonly threads?: number;
+  /** Stops all reading at once: what is under way, and what waits, rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -67,15 +77,17 @@ export interface PreparerOptions {
  * A request goes to the first thread that is free; one that passes its time loses its thread, the others go
  * on, and a new one takes its place.
  */
-export function openPreparer({ milliseconds, early, threads = 1 }: PreparerOptions): Preparer {
+export function openPreparer(options: PreparerOptions): Preparer {
+  const { milliseconds, early, threads = 1, signal } = options;
   const start = () => startReader(join(packageRoot(), 'lib'));
   const fonts = new Map<string, Uint8Array>();
   const free: Worker[] = [early ?? start()];
   const busy = new Set<Worker>();
-  const waiting: ((worker: Worker) => void)[] = [];
+  /** Told of the thread that has come free, or of none where all reading is stopped. */
+  const waiting: ((worker: Worker | undefined) => void)[] = [];
   let underway: Promise<unknown> = Promise.resolve();
 
-  function take(): Promise<Worker> | Worker {
+  function take(): Promise<Worker | undefined> | Worker {
     const worker = free.pop() ?? (busy.size < threads ? start() : undefined);
     if (!worker) return new Promise((resolve) => waiting.push(resolve));
     busy.add(worker);
@@ -102,10 +114,22 @@ export function openPreparer({ milliseconds, early, threads = 1 }: PreparerOptio
     await worker.terminate();
   }
 
+  signal?.addEventListener(
+    'abort',
+    () => {
+      for (const next of waiting.splice(0)) next(undefined);
+    },
+    { once: true },
+  );
+
   async function prepare(request: PrepareRequest): Promise<Answer> {
     const worker = await take();
+    if (!worker || signal?.aborted) {
+      if (worker) await lose(worker);
+      throw signal?.reason;
+    }
     try {
-      const answer = await ask(worker, request, milliseconds, fonts);
+      const answer = await ask(worker, request, { milliseconds, fonts, signal });
       if (answer.kind === 'stopped') await lose(worker);
       else give(worker);
       return answer;
