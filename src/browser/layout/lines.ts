@@ -10,7 +10,11 @@
  */
 export const FIT_LINES = `(paragraphs, onTrial) => {
   // em by which letters may stand closer, and wider apart, before word spaces gape.
-  const CLOSER = 0.006, WIDER = 0.016, EASY = 1.8;
+  const CLOSER = 0.009, WIDER = 0.016, EASY = 1.8;
+  // The same for a line that would gape otherwise, a word space being near two of the font's own; kerning adds to it.
+  const WIDEST = 0.032, LOOSE = 1.05;
+  // px by which a line may come out wider than it was measured; one that did would shrink the page.
+  const SPARE = 1.5;
   // Characters and parts of a paragraph that nobody wrote for readers: on one line they take the browser minutes.
   const LONGEST = 12000, MOST = 400;
   const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, NEVER = 1e9;
@@ -37,12 +41,13 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
       for (const { left, right, top, height } of range.getClientRects()) {
         const line = Math.round((top + height / 2 - box.top) / parseFloat(style.lineHeight) - 0.5);
         const at = rtl ? box.right - right : left - box.left;
-        if (line > 0 && line < 5) insets[line] = Math.min(insets[line] ?? 1e4, at);
+        // The initial itself stands at the edge, in the middle of its lines.
+        if (line > 0 && line < 5 && (line > 2 || at > 1)) insets[line] = Math.min(insets[line] ?? 1e4, at);
       }
       if (insets[1] === undefined) continue;
       insets[0] = 0;
     }
-    set.push({ p, rtl, start, width: box.width - start - end, insets, font: style.font, size: parseFloat(style.fontSize) });
+    set.push({ p, rtl, start, height: box.height, width: box.width - start - end, insets, font: style.font, size: parseFloat(style.fontSize) });
   }
   const hyphens = new Map();
   const ruler = document.createElement('span');
@@ -60,7 +65,11 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   }
   ruler.remove();
   for (const p of short) p.style.wordSpacing = '0';
-  for (const { p } of set) p.style.whiteSpace = 'nowrap';
+  for (const { p, height } of set) {
+    p.style.whiteSpace = 'nowrap';
+    // An initial would stand in the way of the paragraphs below.
+    if (p.classList.contains('initial')) p.style.minHeight = height + 'px';
+  }
 
   // A walker's filter would be a script of the page's, which may not run.
   const textsOf = (parent) => [...parent.childNodes].flatMap((n) =>
@@ -79,11 +88,13 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     const breaks = [{ after: 0, before: 0, spaces: 0, letters: 0 }];
     let spaces = 0;
     let passed = 0;
+    let softs = 0;
     let last = 0;
     for (const node of textsOf(p)) {
       for (const { 0: sign, index } of node.data.matchAll(/[ \\t\\n]+|\\u00ad|\\u00a0|[-\\u2010\\u2013\\u2014](?=[\\p{L}\\p{N}])/gu)) {
         if (sign === '\\u00a0') { spaces++; continue; }
         const soft = sign === '\\u00ad';
+        if (soft) softs++;
         const space = /\\s/.test(sign);
         if (!soft && !space && !/[\\p{L}\\p{N}]$/u.test(node.data.slice(0, index))) continue;
         if (soft && index === 0) continue;
@@ -91,8 +102,9 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
         if (after + 0.5 < last || (space && after - before < 0.01)) return undefined;
         last = after;
         const name = soft && /\\p{Lu}[\\p{L}\\u00ad]*$/u.test(node.data.slice(Math.max(0, index - 40), index));
-        const letters = passed + index;
-        const at = { node, index, length: sign.length, soft, space, spaces, name, letters };
+        const letters = passed + index - softs;
+        const hyphen = soft || /[-\\u2010]/.test(sign);
+        const at = { node, index, length: sign.length, soft, space, hyphen, spaces, name, letters };
         if (space) spaces++;
         breaks.push({ ...at, before: space ? before : after, after });
       }
@@ -102,7 +114,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     const whole = range.getBoundingClientRect();
     const width = rtl ? from - whole.left : whole.right - from;
     if (width + 0.5 < last) return undefined;
-    breaks.push({ before: width, after: width, spaces, letters: passed, end: true });
+    breaks.push({ before: width, after: width, spaces, letters: passed - softs, end: true });
     return breaks;
   };
 
@@ -116,11 +128,10 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
       for (const node of active) {
         const room = width - (insets[node.line] ?? 0);
         const natural = to.before - node.at.after + (to.soft ? hyphen : 0);
-        const slack = room - natural;
-        // Soft hyphens are counted among the letters: more than stand there, by a few.
-        const letters = (to.letters - node.at.letters) * 0.9;
+        const slack = room - natural - SPARE;
+        const letters = to.letters - node.at.letters;
         const least = -CLOSER * size * letters;
-        if (to.before - node.at.after > room - least) continue;
+        if (to.before - node.at.after > room - SPARE - least) continue;
         kept.push(node);
         if (slack < least) continue;
         let tracking = 0;
@@ -128,19 +139,24 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
         const gaps = to.spaces - node.at.spaces - (node.at.space ? 1 : 0);
         let cost = 1;
         if (to.end) {
+          tracking = Math.min(0, slack / letters);
           if (natural < width * 0.12 && node.line > 0) cost += SHORT;
           if (node.at.soft) cost += HYPHEN;
         } else {
           const perGap = gaps * normal;
           const wanted = slack < 0 ? slack : Math.max(0, slack - (EASY - 1) * perGap);
           tracking = Math.min(WIDER * size, wanted / letters);
+          const looseWith = (spacing) =>
+            gaps > 0 ? Math.max(0, (slack - spacing * letters) / perGap + 2 * Math.max(0, spacing) / normal) : 99;
+          if (looseWith(tracking) > LOOSE)
+            tracking = Math.max(tracking, Math.min(WIDEST * size, (slack - LOOSE * perGap) / letters));
+          loose = looseWith(tracking);
           const part = tracking / size / (tracking < 0 ? CLOSER : WIDER);
-          loose = gaps > 0 ? Math.max(0, (slack - tracking * letters) / perGap + 2 * Math.max(0, tracking) / normal) : 99;
           cost = loose > 20 ? 1e6 : (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
-          if (to.soft) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
-          if (to.soft && node.run > 1) cost = NEVER;
+          if (to.hyphen) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
+          if (to.hyphen && node.run > 1) cost = NEVER;
         }
-        const run = to.soft ? node.run + 1 : 0;
+        const run = to.hyphen ? node.run + 1 : 0;
         const line = node.line + 1;
         const key = run * 10 + Math.min(line, 5);
         const known = next.get(key);
@@ -165,6 +181,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     for (let node = end; node?.from; node = node.from) ways.unshift(node);
     return { ...one, ways: end && end.cost < 1e6 ? ways : undefined };
   });
+  for (const { p } of set) p.style.minHeight = '';
   if (onTrial) {
     const lines = chosen.flatMap(({ ways }) => ways ?? [{ loose: 9 }]);
     if (lines.filter(({ loose }) => loose > 1.5).length > lines.length * 0.01) {
@@ -181,7 +198,8 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
       continue;
     }
     fitted++;
-    p.style.textWrap = 'wrap';
+    // Not text-wrap: it is short for the mode too, and the lines could end anywhere again.
+    p.style.textWrapStyle = 'auto';
     const opens = new Set();
     // From the last to the first: the nodes before a place stay as they were.
     for (const { at: { node, index, length, soft, space } } of ways.slice(0, -1).reverse()) {
@@ -211,7 +229,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     const dress = (parent) => {
       for (const node of [...parent.childNodes])
         if (opens.has(node)) line++;
-        else if (node.nodeType === 1) dress(node);
+        else if (node.nodeType === 1 && node.localName !== 'math') dress(node);
         else if (node.nodeType === 3 && styles[line]) {
           const span = document.createElement('span');
           Object.assign(span.style, styles[line]);
@@ -220,6 +238,11 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
         }
     };
     if (styles.some(Boolean)) dress(p);
+  }
+  // A line that came out wider than its column would shrink the whole page: the browser breaks it.
+  for (const p of chosen.filter(({ ways, p }) => ways && p.scrollWidth > p.clientWidth + 1).map(({ p }) => p)) {
+    p.style.whiteSpace = '';
+    fitted--;
   }
   return fitted;
 }`;

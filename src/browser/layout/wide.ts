@@ -22,5 +22,8 @@ export const WIDEN = `(body, columns) => {
       table.parentElement.classList.add('wide');
   const sizes = shrink.map(([e, share]) => [e, parseFloat(getComputedStyle(e).fontSize) * share]);
   for (const [e, size] of sizes) e.style.fontSize = size + 'px';
-  return columns < 2 ? [] : [...body.children].filter((e) => getComputedStyle(e).columnSpan === 'all');
+  const wide = columns < 2 ? [] : [...body.children].filter((e) => getComputedStyle(e).columnSpan === 'all');
+  // Columns are levelled before what spans them: a space at their end would be halved, and put the next lines off the grid.
+  for (const e of wide) if (e.previousElementSibling) e.previousElementSibling.style.marginBottom = '0';
+  return wide;
 }`;
