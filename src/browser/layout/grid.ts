@@ -46,6 +46,8 @@ export const FIT_GRID = `(body, step, depth) => {
       if (child.matches(PARTS)) more += walk(child) - child.getBoundingClientRect().height;
     return round(element, height + more);
   };
+  // Paper is a part of a px wider or narrower than this: a picture that grew with it would move what is below.
+  const pictures = [...body.parentElement.querySelectorAll('.figure img')].map((e) => [e, e.getBoundingClientRect().height]);
   for (const child of body.children) walk(child);
   const head = body.previousElementSibling;
   if (head) round(head, head.getBoundingClientRect().bottom - body.parentElement.getBoundingClientRect().top);
@@ -57,6 +59,7 @@ export const FIT_GRID = `(body, step, depth) => {
   });
   for (const element of whole) element.style.breakInside = 'avoid';
   for (const element of airy) element.style.marginBottom = '0';
+  for (const [picture, height] of pictures) picture.style.height = height + 'px';
   for (const [element, top, bottom] of fills) {
     element.style.paddingTop = top + 'px';
     element.style.paddingBottom = bottom + 'px';
