@@ -198,6 +198,8 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
       continue;
     }
     fitted++;
+    // Of three lines none can stand alone, on either page.
+    if (ways.length === 3) p.style.breakInside = 'avoid';
     // Not text-wrap: it is short for the mode too, and the lines could end anywhere again.
     p.style.textWrapStyle = 'auto';
     const opens = new Set();
