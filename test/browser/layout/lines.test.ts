@@ -28,8 +28,8 @@ afterAll(() => reader.close());
 
 async function fit(body: string, style = ''): Promise<void> {
   page = await reader.newPage();
-  const document = testPage(`<section class="body">${body}</section>`, { style: STYLE + style });
-  const { html, files } = loadable(document);
+  const printed = testPage(`<section class="body">${body}</section>`, { style: STYLE + style });
+  const { html, files } = loadable(printed);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const file = files.get(request.url());
