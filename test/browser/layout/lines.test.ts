@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => reader.close());
 
-async function fit(body: string, style = ''): Promise<void> {
+async function fitPage(body: string, style = ''): Promise<void> {
   page = await reader.newPage();
   const printed = testPage(`<section class="body">${body}</section>`, { style: STYLE + style });
   const { html, files } = loadable(printed);
@@ -70,7 +70,9 @@ const paragraphs = () =>
   );
 
 it('breaks where it chose to and nowhere else, and no line is wider than its column', async () => {
-  await fit(Array.from({ length: 8 }, (_, i) => `<p>${PROSE.split(' ').slice(i).join(' ')}</p>`).join(''));
+  await fitPage(
+    Array.from({ length: 8 }, (_, i) => `<p>${PROSE.split(' ').slice(i).join(' ')}</p>`).join(''),
+  );
   for (const { chosen, lines, height, width } of await paragraphs()) {
     expect(chosen).toBeGreaterThan(4);
     expect(lines).toHaveLength(chosen);
@@ -82,7 +84,7 @@ it('breaks where it chose to and nowhere else, and no line is wider than its col
 });
 
 it('measures what follows an initial without the initial', async () => {
-  await fit(`<p class="initial">${PROSE}</p><p>${PROSE}</p><p>${PROSE}</p>`);
+  await fitPage(`<p class="initial">${PROSE}</p><p>${PROSE}</p><p>${PROSE}</p>`);
   const [initial, second, third] = await paragraphs();
   expect(initial!.chosen).toBeGreaterThan(4);
   expect(initial!.height).toBe(initial!.chosen * 18);
@@ -93,14 +95,14 @@ it('measures what follows an initial without the initial', async () => {
 
 it('leaves a formula in a line as it is', async () => {
   const formula = '<math><mn>1</mn><mo>:</mo><msqrt><mn>2</mn></msqrt></math>';
-  await fit(`<p>${PROSE.slice(0, 190)} ${formula} ${PROSE}</p>`);
+  await fitPage(`<p>${PROSE.slice(0, 190)} ${formula} ${PROSE}</p>`);
   const [set] = await paragraphs();
   expect(set!.lines).toHaveLength(set!.chosen);
   expect(await page.evaluate(() => document.querySelectorAll('math span').length)).toBe(0);
 });
 
 it('never lets one line of three stand alone', async () => {
-  await fit(`<p>${PROSE.slice(0, 110)}</p><p>${PROSE}</p>`);
+  await fitPage(`<p>${PROSE.slice(0, 110)}</p><p>${PROSE}</p>`);
   const [three] = await paragraphs();
   expect(three!.chosen).toBe(3);
   const kept = await page.evaluate(() =>
