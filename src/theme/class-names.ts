@@ -60,6 +60,8 @@ export const CLASS_NAMES: Readonly<Record<string, Readonly<Record<string, string
   },
   'Boxes and quotations': {
     pullquote: 'a pull quote',
+    'pullquote-long': 'beside it, on more than 120 letters',
+    'pullquote-longest': 'beside it, on more than 240 letters',
     'pullquote-by': 'whose words they are',
     sidebar: 'a sidebar',
     'sidebar-title': 'its title',

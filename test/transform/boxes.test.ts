@@ -8,6 +8,11 @@ describe('boxes', () => {
       '<aside class="pullquote" epub:type="pullquote" role="doc-pullquote"><p>Other <em>words</em>.</p><p class="pullquote-by">— Anna Writer</p></aside>',
     );
     expect(told).toEqual([]);
+    const long = (times: number) =>
+      transform(`:::pullquote\n${'Other words. '.repeat(times)}\n:::`).html;
+    expect(long(5)).toContain('class="pullquote"');
+    expect(long(15)).toContain('class="pullquote pullquote-long"');
+    expect(long(30)).toContain('class="pullquote pullquote-longest"');
     expect(transform(':::pullquote{by="B *C*"}\n> Words.\n:::').html).toContain(
       '<p>Words.</p><p class="pullquote-by">— B <em>C</em></p></aside>',
     );

@@ -1,5 +1,7 @@
 import { KEEP_COMPOUNDS } from './compounds.ts';
 import { FIT_GRID } from './grid.ts';
+import { FIT_HEADLINE } from './headline.ts';
+import { FIT_LEAD } from './lead.ts';
 import { FIT_LINES } from './lines.ts';
 import { WIDEN } from './wide.ts';
 
@@ -24,9 +26,11 @@ export const FIT = `(() => {
     body.style.columns = 'auto';
     body.style.width = (width - (columns - 1) * px('--gutter')) / columns + 'px';
   }
-  const wide = (${WIDEN})(body, columns);
-  for (const e of wide) e.style.width = width + 'px';
   (${KEEP_COMPOUNDS})(document.querySelectorAll('.headline, .deck, .body h2, .pullquote p'));
+  (${FIT_HEADLINE})(document.querySelector('.headline'));
+  (${FIT_LEAD})(document.querySelector('.article-head > .lead'), body, step, px('--page-depth'), columns);
+  const wide = (${WIDEN})(body, columns, width);
+  for (const e of wide) e.style.width = width + 'px';
   const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'), said.getPropertyValue('--divided').trim() === 'no');
   const boxes = (${FIT_GRID})(body, step, px('--page-depth'));
   for (const e of [root, body, ...wide]) e.style.width = '';

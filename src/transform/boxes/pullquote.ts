@@ -4,6 +4,10 @@ import { addClass, isElement, type Parent } from '../element.ts';
 import { elementsIn } from '../traversal.ts';
 import { takeAttribution } from './attribution.ts';
 
+/** Letters beyond which a pull quote is too long for its size, and beyond which it is prose. */
+const LONG = 120;
+const LONGEST = 240;
+
 /**
  * Sets a passage that is pulled out of the article (DPUB-ARIA 1.1, doc-pullquote). Where its words stand
  * in the running text as well, those who listen hear them there, and not twice.
@@ -21,6 +25,8 @@ export function setPullquote(box: Element, prose: string): void {
   );
   const nested = by ?? takeAttribution(box, 'pullquote-by');
   const words = lettersOf(textOf(box));
+  if (words.length > LONG)
+    addClass(box, words.length > LONGEST ? 'pullquote-longest' : 'pullquote-long');
   if (nested) box.children.push(nested);
   for (const child of box.children)
     if (isElement(child, 'p') && child.properties.dataPart === 'title')
