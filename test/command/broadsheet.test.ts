@@ -1,10 +1,10 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage } from '../../scripts/proofs/sheets/stage.ts';
 import { readEpub } from '../../src/write/epub/read.ts';
+import { axeFindings } from '../reading/axe.ts';
 import { HAS_READER, startReader } from '../reading/browser.ts';
 import { epubcheckFindings, HAS_EPUBCHECK, portFindings } from '../reading/epubcheck.ts';
 import { readInFoliate } from '../reading/reader.ts';
@@ -13,7 +13,6 @@ import { makeFolder, offprintJson } from './offprint.ts';
 // The theme broadsheet on screens: e-readers and browsers, in both directions of writing.
 
 const root = join(import.meta.dirname, '..', '..');
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const SAMPLES = ['article-leaves-home', 'life-of-a-letter', 'walking-down'];
 
 const OTHERS = {
@@ -181,12 +180,7 @@ describe.runIf(HAS_READER)('the web page in broadsheet', () => {
     ['guard', 375, 'light'],
   ] as const)('%s at %i px, %s: axe finds nothing, and it fits', async (slug, width, scheme) => {
     const page = await openWeb(slug, width, scheme);
-    await page.addScriptTag({ path: AXE });
-    const found = await page.evaluate(
-      `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map((n) => n.html.slice(0, 120)).join(' | ')))`,
-    );
-    expect(found).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     await page.close();
   });

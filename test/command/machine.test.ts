@@ -8,6 +8,7 @@ import { running } from '../browser/processes.ts';
 import { article, cli, makeFolder, offprint, offprintJson, type Ran } from './offprint.ts';
 
 // A browser that crashes or hangs, a disk that is full (row 25): the real command, with real processes.
+// All at once, as most of the time goes by in waiting for what hangs.
 
 const LINUX = process.platform === 'linux';
 
@@ -54,7 +55,7 @@ child.stdio[4].pipe(createWriteStream('', { fd: 4 }));
   );
 }
 
-describe.runIf(LINUX)('a browser that ends over an article', () => {
+describe.runIf(LINUX)('a browser that ends over an article', { concurrent: true }, () => {
   it('is tried once more, the article is named with what to do, and the others go on', async () => {
     const log = join(folder, 'crashes');
     const browser = await crashingBrowser(log);
@@ -77,7 +78,7 @@ describe.runIf(LINUX)('a browser that ends over an article', () => {
   });
 });
 
-describe.runIf(LINUX)('a browser that hangs', () => {
+describe.runIf(LINUX)('a browser that hangs', { concurrent: true }, () => {
   it('is given up after its time, told with what to do, and leaves no process', async () => {
     const browser = await program('hanging-browser', '#!/bin/sh\nexec sleep 987654\n');
     const begun = performance.now();
@@ -95,7 +96,7 @@ describe.runIf(LINUX)('a browser that hangs', () => {
   });
 });
 
-describe.runIf(LINUX)('a disk that takes no more', () => {
+describe.runIf(LINUX)('a disk that takes no more', { concurrent: true }, () => {
   /** Runs a build in a shell that does something first. */
   const inShell = (before: string, args: string) =>
     new Promise<Ran>((resolve) => {

@@ -1,14 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
+import { axeFindings } from '../reading/axe.ts';
 import { HAS_READER, startReader } from '../reading/browser.ts';
 import { article, makeFolder, offprint, withFolder } from './offprint.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const PROJECT = {
   'publication.yml': 'name: X\n',
@@ -51,12 +49,7 @@ describe.skipIf(!HAS_READER)('the page of a report', () => {
     async (width, value) => {
       await page.setViewport({ width, height: 900 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const findings = await page.evaluate(
-        `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html).join(' ')))`,
-      );
-      expect(findings).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
         width,
       );

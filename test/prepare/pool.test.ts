@@ -26,7 +26,7 @@ it('goes on reading in its other threads while one is stuck, and replaces that o
         const formats = ['html'] as const;
         return { path, slug: name, root, publication, formats, fonts: [], cacheFolder: folder };
       };
-      const preparer = openPreparer({ milliseconds: 25_000, threads: 2 });
+      const preparer = openPreparer({ milliseconds: 10_000, threads: 2 });
       const requests = await Promise.all(NAMES.map(requestOf));
       const order: string[] = [];
       const answers = await Promise.all(

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
 import { validateEpub } from '../../src/write/epub/validate.ts';
-
-const JAR = process.env.EPUBCHECK_JAR ?? '/usr/share/java/epubcheck.jar';
+import { JAR } from './epubcheck-jar.ts';
 
 /** Says whether the EPUBCheck in Java, the reference, is installed here. */
 export const HAS_EPUBCHECK = existsSync(JAR);
@@ -30,37 +30,23 @@ export async function epubcheckFindings(epub: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-epubcheck-'));
   try {
     const book = join(folder, 'book.epub');
-    const report = join(folder, 'report.json');
     await writeFile(book, epub);
-    // It ends with 1 where it finds something; the report says what.
-    await promisify(execFile)('java', ['-jar', JAR, book, '--json', report]).catch(() => {});
-    return findingsIn(await readFile(report, 'utf8'));
+    await checked(book);
+    return findingsIn(await readFile(`${book}.json`, 'utf8'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const RUNNER = join(import.meta.dirname, 'EpubcheckAll.java');
-
-/**
- * Lists the errors and warnings of EPUBCheck for each of many books, in their order: in one run of Java
- * where that can compile the few lines that takes, else one after the other.
- */
-export async function epubcheckAll(books: readonly Uint8Array[]): Promise<readonly string[][]> {
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-epubcheck-'));
+/** Waits until a report lies beside a book. */
+async function checked(book: string): Promise<void> {
+  const socket = connect(inject('epubcheckPort'), '127.0.0.1');
   try {
-    const paths = books.map((_, i) => join(folder, `${i}.epub`));
-    await Promise.all(books.map((book, i) => writeFile(paths[i] ?? '', book)));
-    const options = ['-XX:TieredStopAtLevel=1', '-cp', JAR, RUNNER, ...paths];
-    await promisify(execFile)('java', options).catch(() => {});
-    return await Promise.all(
-      books.map(async (book, i) => {
-        const report = await readFile(`${paths[i]}.json`, 'utf8').catch(() => undefined);
-        return report === undefined ? epubcheckFindings(book) : findingsIn(report);
-      }),
-    );
+    socket.write(`${book}\n`);
+    for await (const line of createInterface(socket)) if (line === book) return;
+    throw new Error('EPUBCheck has ended before it was done: does `java` run?');
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    socket.destroy();
   }
 }
 

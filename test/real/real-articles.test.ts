@@ -6,7 +6,7 @@ import type { ArticleResult } from '../../src/build/result.ts';
 import { FORMATS } from '../../src/model/formats.ts';
 import { readEpub } from '../../src/write/epub/read.ts';
 import { type JsonRun, makeFolder, offprintJson } from '../command/offprint.ts';
-import { epubcheckAll, HAS_EPUBCHECK, portFindings } from '../reading/epubcheck.ts';
+import { epubcheckFindings, HAS_EPUBCHECK, portFindings } from '../reading/epubcheck.ts';
 import { readPdf } from '../reading/pdf.ts';
 import { tableOf } from './table.ts';
 
@@ -39,14 +39,17 @@ describe.skipIf(!here)('real articles', () => {
   /** Findings of both checkers, a list an article. */
   let findings: readonly (readonly string[])[];
 
+  const findingsOf = (check: typeof portFindings) => Promise.all(epubs.map(check));
+
   beforeAll(async () => {
     out = await makeFolder({});
     const args = ['build', ...(await manuscripts()), '--formats', FORMATS.join(','), '--out', out];
     run = await offprintJson(args, out);
     epubs = await Promise.all(run.articles.map((article) => bytesOf(article, 'epub')));
-    const java = HAS_EPUBCHECK ? await epubcheckAll(epubs) : [];
-    const port: string[][] = [];
-    for (const epub of epubs) port.push(await portFindings(epub));
+    const [port, java] = await Promise.all([
+      findingsOf(portFindings),
+      HAS_EPUBCHECK ? findingsOf(epubcheckFindings) : [],
+    ]);
     findings = port.map((own, i) => [...own, ...(java[i] ?? [])]);
     const table = process.env.OFFPRINT_TABLE;
     if (table) await writeFile(table, tableOf(run.articles, findings));
