@@ -12,7 +12,7 @@ import { openShaper } from './shaping.ts';
 import { type CoverWords, coverWords } from './words.ts';
 
 /** Raised when the same words and picture give another cover. */
-const VERSION = '3';
+const VERSION = '4';
 
 export interface CoverInput {
   readonly article: ArticleMeta;
