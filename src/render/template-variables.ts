@@ -38,6 +38,9 @@ export const VARIABLES: readonly VariableGroup[] = [
       medium: '`epub`, `print` or `web`',
       body: 'the prose as finished markup: print it with `| raw`',
       'article.headline': 'the headline',
+      'article.headlineParts[]': 'the same in parts: compounds of few letters, and what is between',
+      'article.headlineParts[].text': 'the words',
+      'article.headlineParts[].whole': 'whether no line should end within it',
       'article.headlineSize':
         'a further class, with its space, for headlines of more than 90 and 170 characters: ` headline-long`, ` headline-longest`; else empty',
       'article.kicker': 'the kicker, else the section; may be empty',

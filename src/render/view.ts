@@ -1,3 +1,4 @@
+import { compoundParts } from '../language/compounds.ts';
 import { formatDate, formatMoment } from '../language/dates.ts';
 import { bylineLines, contributorLines, type NamePart } from '../language/names.ts';
 import { introduceSeries } from '../language/series.ts';
@@ -44,6 +45,7 @@ export function viewArticle(article: ArticleMeta, embargoed = false) {
   const section = article.section ?? '';
   return {
     headline: article.headline,
+    headlineParts: compoundParts(article.headline),
     headlineSize: sizeClass('headline', article.headline, [90, 170]),
     kicker: article.kicker ?? section,
     deck: article.deck ?? '',

@@ -12,6 +12,7 @@ export const CLASS_NAMES: Readonly<Record<string, Readonly<Record<string, string
     headline: 'the headline',
     'headline-long': 'beside it, on more than 90 characters',
     'headline-longest': 'beside it, on more than 170 characters',
+    compound: 'a compound in the headline, which no line should end within',
     deck: 'the deck',
     'deck-long': 'beside it, on more than 320 characters',
     'deck-longest': 'beside it, on more than 640 characters',

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type PaintedPage, readGlyphs } from '../../scripts/proofs/glyphs.ts';
 import type { Glyph } from '../../scripts/proofs/painted.ts';
+import { readEpub } from '../../src/write/epub/read.ts';
 import { article, makeFolder, offprintJson } from './offprint.ts';
 
 // How broadsheet makes room on A4: what is large is set smaller before it crowds the page.
@@ -161,4 +162,51 @@ it('gives a table its room before a word of code breaks', () => {
     'build_the_dependencybuild_dependencies',
     'dev_dependencies_for_alldev_dependencies_of_all',
   ]);
+});
+
+describe('an initial', () => {
+  // Decks of more and more words push it down to the foot of the page.
+  const DECKS = [7, 9, 10, 11, 12, 13, 14, 15];
+
+  it('never stands at the foot of a page without its three lines', async () => {
+    const home = await makeFolder({
+      ...Object.fromEntries(
+        DECKS.map((n) => [
+          `manuscript/foot-${n}.md`,
+          headed('A ferry', PROSE.repeat(3), `\ndeck: "${SENTENCE.repeat(n).trim()}"`),
+        ]),
+      ),
+      'manuscript/publication.yml':
+        'name: The Test\npage: { size: 110mm x 150mm }\nformats: [pdf]\n',
+    });
+    expect((await offprintJson(['build'], home)).code).toBe(0);
+    const places: number[] = [];
+    for (const n of DECKS) {
+      const pages = await readGlyphs(await readFile(join(home, 'dist', `foot-${n}.pdf`)));
+      const at = pages.findIndex(({ glyphs }) =>
+        glyphs.some(({ size, text }) => size > 28 && text === 'T'),
+      );
+      const glyphs = pages[at]!.glyphs.filter(({ block }) => block);
+      const initial = glyphs.findLast(({ size, text }) => size > 28 && text === 'T')!;
+      const beside = glyphs.filter(
+        ({ size, y }) => size < 12 && y > initial.y - 1 && y < initial.y + initial.size,
+      );
+      expect(linesOf(beside).length, `deck of ${n} sentences`).toBeGreaterThanOrEqual(3);
+      places.push(at + (pages[at]!.height - initial.y) / pages[at]!.height);
+    }
+    // They have been near the foot, and over the page's end.
+    expect(Math.max(...places)).toBeGreaterThan(1);
+  }, 60_000);
+});
+
+it('keeps a compound of the headline in one line of an e-reader and a browser', async () => {
+  const home = await makeFolder({
+    'manuscript/two.md': headed('Thirty-Two years of well-kept harbours'),
+  });
+  expect((await offprintJson(['build', '--formats', 'epub,html'], home)).code).toBe(0);
+  const markup =
+    '<span class="compound">Thirty-Two</span> years of <span class="compound">well-kept</span> harbours</h1>';
+  const { documents } = await readEpub(await readFile(join(home, 'dist', 'two.epub')));
+  expect(documents.join('')).toContain(markup);
+  expect(await readFile(join(home, 'dist', 'two', 'index.html'), 'utf8')).toContain(markup);
 });
