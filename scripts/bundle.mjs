@@ -136,6 +136,7 @@ const bundles = await Promise.all([
   ...Object.entries(PARTS).map(([part, entry]) => bundle(part, { entry, hosted: true })),
   bundle('cli', { banner: '#!/usr/bin/env node\n' }),
   bundle('boot'),
+  bundle('painter', { entry: 'cover/painter.ts' }),
   ...(await bundlePreview(root, lib)),
   prepareFonts(),
 ]);

@@ -3,11 +3,11 @@ import type { ArticleMeta } from '../model/article.ts';
 import type { Asset } from '../model/asset.ts';
 import type { ThemeFonts, ThemeSettings } from '../model/theme.ts';
 import type { FontCatalogue } from '../render/fonts/catalogue.ts';
+import { callPainter, paintApart } from './apart.ts';
 import { drawSvg } from './drawing.ts';
 import { openFonts } from './faces.ts';
 import { layOut } from './layout.ts';
 import { PAGE, STYLES } from './page.ts';
-import { fitPicture, paintCover } from './raster.ts';
 import { openShaper } from './shaping.ts';
 import { type CoverWords, coverWords } from './words.ts';
 
@@ -42,7 +42,11 @@ export async function drawCover(input: CoverInput): Promise<Asset> {
     lead && !own ? lead.bytes : 'no picture',
   );
   const bytes = await cache.get('covers', key, () =>
-    inTurn(() => (own ? fitPicture(own, settings.paper) : compose(input, words, lead))),
+    inTurn(() =>
+      own
+        ? paintApart({ kind: 'own', picture: own, paper: settings.paper })
+        : compose(input, words, lead),
+    ),
   );
   const { width, height } = PAGE;
   return { href: 'cover.jpg', mediaType: 'image/jpeg', width, height, bytes };
@@ -65,6 +69,7 @@ function leadOf({ leadImage }: ArticleMeta): Asset | undefined {
 }
 
 async function compose(input: CoverInput, words: CoverWords, lead?: Asset): Promise<Uint8Array> {
+  callPainter();
   const { article, settings } = input;
   const { language, direction } = article;
   const parts = [
@@ -89,5 +94,10 @@ async function compose(input: CoverInput, words: CoverWords, lead?: Asset): Prom
     ...(lead && { picture: lead }),
   });
   const band = lead && layout.picture && { ...layout.picture, asset: lead };
-  return paintCover(drawSvg(layout), settings.paper, band);
+  return paintApart({
+    kind: 'drawn',
+    svg: drawSvg(layout),
+    paper: settings.paper,
+    ...(band && { band }),
+  });
 }
