@@ -18,6 +18,10 @@ const headed = (headline: string, body = PROSE, more = '') =>
 const ARTICLES: Readonly<Record<string, string>> = {
   ladder: headed('Minutes: a parliament for bakers in September'),
   short: headed('A ferry'),
+  brief: headed(
+    'A ferry',
+    `${SENTENCE.repeat(3)}\n\n| Boat | Built |\n|---|---|\n| varino | 1952 |`,
+  ),
   upright: headed('A ferry', PROSE.repeat(3), '\nimage: upright.png\nimage-alt: A piano'),
   broad: headed('A ferry', PROSE.repeat(3), '\nimage: broad.png\nimage-alt: A piano'),
   quotes: headed(
@@ -142,6 +146,14 @@ describe('a list', () => {
       glyphs[at]!.x > 300 ? Math.min(...glyphs.filter(({ x }) => x > 290).map(({ x }) => x)) : 45;
     expect(glyphs[at]!.x - column).toBeGreaterThan(10);
   });
+});
+
+it('sets a piece of a few lines in one column', () => {
+  const text = glyphsOf('brief').filter(({ size, y, block }) => block && size < 12 && y < 650);
+  const starts = linesOf(text).map((line) => Math.min(...line.map(({ x }) => x)));
+  expect(Math.max(...starts)).toBeLessThan(100);
+  const [columns] = linesOf(text).map((line) => Math.max(...line.map(({ x }) => x)));
+  expect(columns).toBeGreaterThan(300);
 });
 
 it('keeps a short note in one column', () => {

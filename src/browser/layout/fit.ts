@@ -18,13 +18,19 @@ export const FIT = `(() => {
   const step = px('--grid');
   const body = document.querySelector('.body');
   if (!(step > 1) || !body) return [0, 0];
-  const columns = parseInt(said.getPropertyValue('--columns')) || 1;
+  let columns = parseInt(said.getPropertyValue('--columns')) || 1;
   // Chromium lays paper out in whole px, the next that are more, and scales that down to the page.
   const width = Math.floor(px('--page-width')) + 1;
   root.style.width = width + 'px';
   if (columns > 1) {
     body.style.columns = 'auto';
     body.style.width = (width - (columns - 1) * px('--gutter')) / columns + 'px';
+  }
+  // A piece of a few lines is not parted over columns: it stands in one, as wide as lines read well.
+  const short = columns > 1 && body.getBoundingClientRect().height < 12 * step;
+  if (short) {
+    columns = 1;
+    body.style.width = parseFloat(body.style.width) * 1.3 + 'px';
   }
   (${KEEP_COMPOUNDS})(document.querySelectorAll('.headline, .deck, .body h2, .pullquote p'));
   (${FIT_HEADLINE})(document.querySelector('.headline'));
@@ -33,7 +39,7 @@ export const FIT = `(() => {
   for (const e of wide) e.style.width = width + 'px';
   const lines = (${FIT_LINES})(body.querySelectorAll('p,li,dd'), said.getPropertyValue('--divided').trim() === 'no');
   const boxes = (${FIT_GRID})(body, step, px('--page-depth'));
-  for (const e of [root, body, ...wide]) e.style.width = '';
-  body.style.columns = '';
+  for (const e of [root, ...wide]) e.style.width = '';
+  if (!short) body.style.width = body.style.columns = '';
   return [lines, boxes];
 })()`;
