@@ -51,7 +51,7 @@ beforeAll(async () => {
     npm_config_cache: join(home, 'npm'),
     OFFPRINT_BROWSER: 'npm',
   };
-}, 60_000);
+});
 afterAll(async () => {
   registry.close();
   await rm(home, { recursive: true, force: true });
@@ -110,7 +110,7 @@ describe('font add', () => {
         `fonts:\n  - fonts/${SLUG}\n`,
       );
     });
-  }, 60_000);
+  });
 
   it('says so where the registry can’t be reached: exit 3', async () => {
     await withFolder({}, async (folder) => {
@@ -123,7 +123,7 @@ describe('font add', () => {
         /can’t be reached \(ECONNREFUSED\)\n.*connection to the internet/u,
       );
     });
-  }, 60_000);
+  });
 
   it('takes a file or a folder of this machine, and what lies in the project where it lies', async () => {
     const files = {

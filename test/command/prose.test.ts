@@ -60,7 +60,7 @@ describe.each(LANGUAGES)('every part of the prose, in %s', (language) => {
     expect(opf).toContain(
       language === 'en' ? 'Formulas are given as MathML with a description.' : 'MathML',
     );
-  }, 60_000);
+  });
 
   it('tags formulas and definitions in the PDF', async () => {
     const pdf = await file(`${name}.pdf`);

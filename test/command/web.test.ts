@@ -60,7 +60,7 @@ describe.runIf(HAS_READER)('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startReader();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   const pages = new Map<string, Page>();
@@ -122,13 +122,9 @@ describe.runIf(HAS_READER)('in a browser', () => {
       [slug, 1280, 'light'] as const,
       [slug, 1280, 'dark'] as const,
     ]),
-  )(
-    '%s at %i px, %s: axe finds nothing',
-    async (slug, width, scheme) => {
-      expect(await axeFindings(await show(slug, width, scheme))).toEqual([]);
-    },
-    30_000,
-  );
+  )('%s at %i px, %s: axe finds nothing', async (slug, width, scheme) => {
+    expect(await axeFindings(await show(slug, width, scheme))).toEqual([]);
+  });
 
   it.each([320, 375, 768, 1280])('fit a window of %i px', async (width) => {
     for (const slug of SLUGS) {

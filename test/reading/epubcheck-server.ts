@@ -33,8 +33,11 @@ export default async function serveEpubcheck({ provide }: TestProject): Promise<
 
   const start = () => {
     const child = spawn('java', OPTIONS);
-    child.once('error', hangUp).once('exit', hangUp);
-    child.stdin.on('error', hangUp);
+    const ended = () => {
+      if (java === child) hangUp();
+    };
+    child.once('error', ended).once('exit', ended);
+    child.stdin.on('error', ended);
     child.stderr.resume();
     createInterface(child.stdout).on('line', (book) => {
       waiting.get(book)?.write(`${book}\n`);
