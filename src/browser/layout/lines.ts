@@ -13,11 +13,13 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   const CLOSER = 0.009, WIDER = 0.016, EASY = 1.8;
   // The same for a line that would gape otherwise, a word space being near two of the font's own; kerning adds to it.
   const WIDEST = 0.032, LOOSE = 1.05;
+  // A line that would be drawn out further than this ends where its words end.
+  const RAGGED = 1.7;
   // px by which a line may come out wider than it was measured; one that did would shrink the page.
   const SPARE = 1.5;
   // Characters and parts of a paragraph that nobody wrote for readers: on one line they take the browser minutes.
   const LONGEST = 12000, MOST = 400;
-  const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, NEVER = 1e9;
+  const HYPHEN = 40, SECOND = 80, NAME = 120, SHORT = 150, GAPING = 1500, EMPTY = 5000, NEVER = 1e9;
   const range = document.createRange();
   const set = [];
   const short = [];
@@ -152,7 +154,8 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
             tracking = Math.max(tracking, Math.min(WIDEST * size, (slack - LOOSE * perGap) / letters));
           loose = looseWith(tracking);
           const part = tracking / size / (tracking < 0 ? CLOSER : WIDER);
-          cost = loose > 20 ? 1e6 : (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
+          cost = (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
+          if (loose > RAGGED) cost = EMPTY * (to.soft ? 20 : 1 + slack / width);
           if (to.hyphen) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
           if (to.hyphen && node.run > 1) cost = NEVER;
         }
@@ -179,7 +182,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     const end = breaks && wayThrough(breaks, one);
     const ways = [];
     for (let node = end; node?.from; node = node.from) ways.unshift(node);
-    return { ...one, ways: end && end.cost < 1e6 ? ways : undefined };
+    return { ...one, ways: end && end.cost < NEVER ? ways : undefined };
   });
   for (const { p } of set) p.style.minHeight = '';
   if (onTrial) {
@@ -204,7 +207,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     p.style.textWrapStyle = 'auto';
     const opens = new Set();
     // From the last to the first: the nodes before a place stay as they were.
-    for (const { at: { node, index, length, soft, space } } of ways.slice(0, -1).reverse()) {
+    for (const { at: { node, index, length, soft, space }, loose } of ways.slice(0, -1).reverse()) {
       const rest = node.splitText(soft || space ? index : index + length);
       const open = document.createElement('span');
       open.style.whiteSpace = 'normal';
@@ -217,16 +220,20 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
         open.append(document.createElement('wbr'));
         node.after(open);
       }
+      if (!soft && loose > RAGGED) open.append(document.createElement('br'));
     }
-    const styles = ways.map(({ tracking }) => tracking && {
-      letterSpacing: tracking.toFixed(4) + 'px',
-      // Which letter spacing would undo (CSS Fonts 4 §7.2).
-      fontFeatureSettings: '"liga", "clig"',
+    const styles = ways.map(({ at, from, tracking, loose }) => {
+      if (!at.end && (at.soft || loose <= RAGGED))
+        return tracking && {
+          letterSpacing: tracking.toFixed(4) + 'px',
+          // Which letter spacing would undo (CSS Fonts 4 §7.2).
+          fontFeatureSettings: '"liga", "clig"',
+        };
+      // A line that is not filled is set as the font has it, where there is room for that.
+      const own = hyphens.get(font).shrink * (at.spaces - from.at.spaces);
+      if (own > 0 && at.before - from.at.after + own < width) return { wordSpacing: '0' };
+      return tracking < 0 && { letterSpacing: tracking.toFixed(4) + 'px', fontFeatureSettings: '"liga", "clig"' };
     });
-    // The last line is set as the font has it, where there is room for that.
-    const { at, from } = ways.at(-1);
-    const own = hyphens.get(font).shrink * (at.spaces - from.at.spaces);
-    if (own > 0 && at.before - from.at.after + own < width) styles[ways.length - 1] = { wordSpacing: '0' };
     let line = 0;
     const dress = (parent) => {
       for (const node of [...parent.childNodes])

@@ -110,3 +110,13 @@ it('never lets one line of three stand alone', async () => {
   );
   expect(kept).toEqual(['avoid', '']);
 });
+
+it('ends a line where its words end rather than draw it out', async () => {
+  const long = 'https://example.org/timetable';
+  await fitPage(`<p>Ask the harbour ${long} for the boats of the winter. ${PROSE}</p>`);
+  const [set] = await paragraphs();
+  const [first] = set!.lines;
+  expect(first![1]).toBeLessThan(set!.width / 2);
+  expect(set!.height).toBe(set!.chosen * 18);
+  for (const [, right] of set!.lines.slice(1, -1)) expect(right).toBeGreaterThan(set!.width - 40);
+});
