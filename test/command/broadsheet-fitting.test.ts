@@ -33,6 +33,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
     `${PROSE}\n\n- ${SENTENCE.repeat(24)}\n- ${SENTENCE.repeat(24)}\n\nEvery child came down.`,
   ),
   notes: headed('A ferry', `A word.[^1] ${PROSE}\n\n[^1]: ${SENTENCE.repeat(2)}`),
+  learned: headed(
+    'A ferry',
+    `A word.[^1] ${PROSE}\n\n[^1]: ${SENTENCE}\n\n    > She said:\n    >\n    > - ${SENTENCE}`,
+  ),
   listings: headed(
     'A ferry',
     [44, 49, 55, 60, 90]
@@ -159,6 +163,13 @@ it('sets a piece of a few lines in one column', () => {
 it('keeps a short note in one column', () => {
   const note = glyphsOf('notes').filter(({ size }) => Math.abs(size - 8.2) < 0.1);
   expect(Math.max(...note.map(({ x }) => x))).toBeLessThan(230);
+});
+
+it('leaves room for a list in a quotation in a note', () => {
+  const note = glyphsOf('learned').filter(({ size }) => Math.abs(size - 8.2) < 0.1);
+  const lines = linesOf(note).filter((line) => line.length > 15);
+  // The sentence takes three lines of the note, and four of the list.
+  expect(lines.length).toBeLessThanOrEqual(8);
 });
 
 it('sets code in three sizes at most, and smaller before a line turns over', () => {
