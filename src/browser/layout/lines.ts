@@ -23,8 +23,11 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   const range = document.createRange();
   const set = [];
   const short = [];
+  // Told to break with care where no lines are chosen, and only then: it takes the browser several layouts.
+  const left = new Set();
   for (const p of paragraphs) {
     const style = getComputedStyle(p);
+    if (style.textWrapStyle === 'auto') left.add(p);
     if (style.textAlign !== 'justify' || style.whiteSpace !== 'normal') continue;
     if (p.textContent.length > LONGEST || p.childNodes.length > MOST) continue;
     if (p.querySelector('br,p,ul,ol,li,dl,div,figure,img,svg,pre,table,blockquote,[dir]')) continue;
@@ -191,6 +194,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
       for (const { p } of chosen) p.style.whiteSpace = '';
       for (const p of [...short, ...set.map((one) => one.p)])
         Object.assign(p.style, { textAlign: 'start', wordSpacing: '0' });
+      for (const p of left) p.style.textWrapStyle = 'pretty';
       return 0;
     }
   }
@@ -205,6 +209,7 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
     if (ways.length === 3) p.style.breakInside = 'avoid';
     // Not text-wrap: it is short for the mode too, and the lines could end anywhere again.
     p.style.textWrapStyle = 'auto';
+    left.delete(p);
     const opens = new Set();
     // From the last to the first: the nodes before a place stay as they were.
     for (const { at: { node, index, length, soft, space }, loose } of ways.slice(0, -1).reverse()) {
@@ -251,7 +256,9 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   // A line that came out wider than its column would shrink the whole page: the browser breaks it.
   for (const p of chosen.filter(({ ways, p }) => ways && p.scrollWidth > p.clientWidth + 1).map(({ p }) => p)) {
     p.style.whiteSpace = '';
+    left.add(p);
     fitted--;
   }
+  for (const p of left) p.style.textWrapStyle = 'pretty';
   return fitted;
 }`;
