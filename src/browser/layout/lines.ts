@@ -126,56 +126,59 @@ export const FIT_LINES = `(paragraphs, onTrial) => {
   /** Finds the way through the breaks that costs least; nothing where some line can't be filled. */
   const wayThrough = (breaks, { width, insets, font, size }) => {
     const { hyphen, space: normal } = hyphens.get(font);
+    const closer = CLOSER * size, wider = WIDER * size, widest = WIDEST * size;
+    /** What a filled line costs, and how its words and letters stand. */
+    const fill = (slack, letters, gaps) => {
+      const perGap = gaps * normal;
+      const looseWith = (spacing) =>
+        gaps > 0 ? Math.max(0, (slack - spacing * letters) / perGap + 2 * Math.max(0, spacing) / normal) : 99;
+      const wanted = slack < 0 ? slack : Math.max(0, slack - (EASY - 1) * perGap);
+      let tracking = Math.min(wider, wanted / letters);
+      if (looseWith(tracking) > LOOSE)
+        tracking = Math.max(tracking, Math.min(widest, (slack - LOOSE * perGap) / letters));
+      const loose = looseWith(tracking);
+      const part = tracking / (tracking < 0 ? closer : wider);
+      const cost = (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
+      return { tracking, loose, cost };
+    };
     let active = [{ at: breaks[0], line: 0, run: 0, cost: 0 }];
-    for (const to of breaks.slice(1)) {
+    for (let i = 1; i < breaks.length; i++) {
+      const to = breaks[i];
+      const following = breaks[i + 1]?.before;
       const next = new Map();
       const kept = [];
       for (const node of active) {
-        const room = width - (insets[node.line] ?? 0);
-        const natural = to.before - node.at.after + (to.soft ? hyphen : 0);
-        const slack = room - natural - SPARE;
+        const room = width - (insets[node.line] ?? 0) - SPARE;
+        const bare = to.before - node.at.after;
+        const slack = room - bare - (to.soft ? hyphen : 0);
         const letters = to.letters - node.at.letters;
-        const least = -CLOSER * size * letters;
-        if (to.before - node.at.after > room - SPARE - least) continue;
+        const least = -closer * letters;
+        if (bare > room - least) continue;
         kept.push(node);
         if (slack < least) continue;
-        let tracking = 0;
-        let loose = 0;
         const gaps = to.spaces - node.at.spaces - (node.at.space ? 1 : 0);
-        let cost = 1;
+        let line;
         if (to.end) {
-          tracking = Math.min(0, slack / letters);
-          if (natural < width * 0.12 && node.line > 0) cost += SHORT;
-          if (node.at.soft) cost += HYPHEN;
+          const cost = 1 + (bare < width * 0.12 && node.line > 0 ? SHORT : 0) + (node.at.soft ? HYPHEN : 0);
+          line = { tracking: Math.min(0, slack / letters), loose: 0, cost };
         } else {
-          const perGap = gaps * normal;
-          const wanted = slack < 0 ? slack : Math.max(0, slack - (EASY - 1) * perGap);
-          tracking = Math.min(WIDER * size, wanted / letters);
-          const looseWith = (spacing) =>
-            gaps > 0 ? Math.max(0, (slack - spacing * letters) / perGap + 2 * Math.max(0, spacing) / normal) : 99;
-          if (looseWith(tracking) > LOOSE)
-            tracking = Math.max(tracking, Math.min(WIDEST * size, (slack - LOOSE * perGap) / letters));
-          loose = looseWith(tracking);
-          const part = tracking / size / (tracking < 0 ? CLOSER : WIDER);
-          cost = (1 + 10 * loose ** 3) ** 2 + 60 * part ** 2 + (loose > 1.4 ? GAPING : 0);
-          if (loose > RAGGED) cost = EMPTY * (to.soft ? 20 : 1 + slack / width);
-          if (to.hyphen) cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
-          if (to.hyphen && node.run > 1) cost = NEVER;
+          // Far from full, while there is more that goes in.
+          if (slack > RAGGED * gaps * normal + widest * letters && following - node.at.after < room) continue;
+          line = fill(slack, letters, gaps);
+          if (line.loose > RAGGED) line.cost = EMPTY * (to.soft ? 20 : 1 + slack / width);
+          if (to.hyphen) line.cost += HYPHEN + (node.run > 0 ? SECOND : 0) + (to.name ? NAME : 0);
+          if (to.hyphen && node.run > 1) line.cost = NEVER;
         }
         const run = to.hyphen ? node.run + 1 : 0;
-        const line = node.line + 1;
-        const key = run * 10 + Math.min(line, 5);
+        const number = node.line + 1;
+        const key = run * 10 + Math.min(number, 5);
         const known = next.get(key);
-        const total = node.cost + cost;
-        if (!known || total < known.cost)
-          next.set(key, { at: to, line, run, cost: total, from: node, tracking, loose });
+        const cost = node.cost + line.cost;
+        if (!known || cost < known.cost) next.set(key, { ...line, at: to, line: number, run, cost, from: node });
       }
+      if (to.end) return [...next.values()].sort((a, b) => a.cost - b.cost)[0];
       active = kept.concat([...next.values()]);
       if (active.length === 0) return undefined;
-      if (to.end) {
-        const ends = [...next.values()].sort((a, b) => a.cost - b.cost);
-        return ends[0];
-      }
     }
     return undefined;
   };
