@@ -80,7 +80,14 @@ export function paintApart(job: PaintJob): Promise<Uint8Array> {
     };
     const onMessage = ({ bytes, reason }: PaintReply) =>
       done(() => (bytes ? resolve(bytes) : reject(new Error(reason))));
-    const onEnd = () => done(() => reject(new Error('The painter of covers ended early')));
+    const onEnd = () =>
+      done(() =>
+        reject(
+          new Error(
+            'The painting of the cover ended early, as it does where memory runs out: build again, or give a smaller picture',
+          ),
+        ),
+      );
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     child.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
     child.send(job);
